@@ -11,6 +11,7 @@ from types import ModuleType
 import pytest
 
 from armreader.ui import app, application
+from armreader.ui.session.searching import index_of
 from hand import Start
 
 
@@ -56,3 +57,29 @@ async def test_a_first_visit_says_what_shows_a_folder_story_by_story(
     async with start() as hand:
         assert hand.shows("Back where you left off.")
         assert not hand.shows(hint)
+
+
+async def test_what_is_searched_before_there_is_an_index_is_found_once_there_is(
+    start: Start,
+) -> None:
+    async with start() as hand:
+        hand.app._index = None
+        await hand.press("/")
+        await hand.type("pier")
+        assert hand.shows("the index is still being built")
+        hand.app._take_index(index_of(hand.reader.state.dossier))
+        await hand.press()
+        assert hand.shows("events 2")
+        hand.app._index = None
+        await hand.press("escape", "/")
+        await hand.type("pier")
+        await hand.press("enter")
+        hand.app._take_index(index_of(hand.reader.state.dossier))
+        await hand.press()
+        found = hand.reader.state.found
+        assert found
+        assert (found.query, bool(found.stops), found.waiting) == ("pier", True, "")
+        hand.app._index = None
+        await hand.press("escape")
+        hand.app._take_index(index_of(hand.reader.state.dossier))
+        assert hand.reader.state.found is None

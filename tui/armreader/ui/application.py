@@ -209,9 +209,11 @@ class Application(ScreenApp[None], inherit_bindings=False):
         else:
             gc.unfreeze()
         self._index = index
-        if self.query_again and self.reader.state.found is None:
-            found = self.find(self.query_again)
-            self.reader.apply(replace(self.reader.state, found=found))
+        state = self.reader.state
+        # What is typed before there is an index has waited for it.
+        query = self.query_again if state.found is None else state.found.waiting
+        if query:
+            self.reader.apply(replace(state, found=self.find(query)))
         self.query_again = ""
 
     def _as_left(self, state: State) -> State:

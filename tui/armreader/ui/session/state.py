@@ -60,6 +60,8 @@ class Found:
     """The letters to light in any text, or in a stretch of it."""
     hint: str = ""
     """What was wrong with the query, for the reader."""
+    waiting: str = ""
+    """The query where there was no index for it yet."""
 
     @property
     def total(self) -> int:
@@ -73,7 +75,7 @@ class Found:
 
 def not_yet(query: str) -> Found:
     """The result while nothing can be found yet."""
-    return Found(query, hint="the index is still being built")
+    return Found(query, hint="the index is still being built", waiting=query)
 
 
 @dataclass(frozen=True, slots=True)
