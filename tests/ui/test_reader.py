@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from armreader.records import Span
@@ -417,3 +418,17 @@ async def test_the_cursor_covers_a_found_row_up_to_its_end(start: Start) -> None
         end = line.text.rindex("pier") + 4
         paper = [part.style.bgcolor for part in line.crop(0, end) if part.style]
         assert len(set(paper)) == 1
+
+
+async def test_every_kind_of_hit_is_named_where_there_is_no_room_for_all_counts(
+    start: Start,
+) -> None:
+    async with start(60, 20) as hand:
+        await hand.press("/")
+        await hand.type("pier")
+        kinds = hand.screen()[1]
+        assert re.search(r" all \d+ ", kinds)
+        await hand.pilot.resize_terminal(40, 20)
+        await hand.press("tab")
+        kinds = hand.screen()[1]
+        assert re.search(r" all  titles \d+  events  ", kinds)

@@ -10,7 +10,7 @@ from armreader.story.selection import Selection
 from armreader.ui.bars import foot_of
 from armreader.ui.keys.keymap import make_keymap
 from armreader.ui.session.room import give
-from armreader.ui.session.state import State, select
+from armreader.ui.session.state import State, not_yet, select
 from armreader.ui.status import selection_words
 from dossiers import harbour_dossier
 
@@ -43,6 +43,17 @@ def test_the_name_of_an_event_is_left_out_last(event: str, width: int, words: st
 def test_the_status_does_not_repeat_the_row() -> None:
     state = select(State(HARBOUR, "gazette", pane="timeline"), Selection("event", "e-vote"))
     assert selection_words(state, 108) == f"3 of 3 sources · mention 1 of 3 · {DIFFER}"
+
+
+def test_a_search_says_what_closes_it() -> None:
+    state = select(State(HARBOUR, "gazette"), Selection("event", "e-spoke"))
+    found = replace(state, found=not_yet("pier"))
+    for width in (120, 80, 60):
+        hints = [
+            "".join(text for text, _ in foot_of(one, make_keymap({}, {}), width)[1])
+            for one in (state, found)
+        ]
+        assert ["Esc close search" in one for one in hints] == [False, True]
 
 
 def test_a_quote_and_an_article_are_called_by_name() -> None:

@@ -28,7 +28,7 @@ _SHORTEST_TABS = (*_SHORT_TABS[:5], "Diff", "Kept")
 """Used where there is no room for the names."""
 
 _HINTED = (
-    "help", "next-mention", "open", "search", "bookmark", "compare", "correct", "alone",
+    "help", "next-mention", "clear", "open", "search", "bookmark", "compare", "correct", "alone",
     "next-article", "widen", "next-pane",
 )  # fmt: skip
 """The keys at the foot, those that are left out last first."""
@@ -106,7 +106,8 @@ def _hints(state: State, keymap: Keymap, width: int) -> list[Part]:
     hints: dict[str, list[Part]] = {}
     for name in _HINTED:
         command = BY_ID[name]
-        if not (is_permitted(name) and applies(command, state.context)):
+        closes = name != "clear" or state.found is not None  # it is said where it closes a search
+        if not (closes and is_permitted(name) and applies(command, state.context)):
             continue
         key, word = keymap.first_label(command), f" {command.hint}  "
         width -= cell_len(key + word)

@@ -112,7 +112,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("correct", ("=",), "Say what is wrong: date, name, speaker, no event, the same as …",
             "Find and keep", hint="correct"),
     Command("clear", ("escape",), "Close the search or the view, or clear the selection",
-            "Find and keep"),
+            "Find and keep", hint="close search"),
     Command("group-quotes", ("s",), "Sort the articles, where they have the keys, else the quotes",
             "View"),
     Command("group-events", ("S",), "Group the timeline by month, by year, or by day", "View"),

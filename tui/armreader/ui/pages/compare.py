@@ -89,7 +89,7 @@ class ComparePage(Page, LineView):
     def foot_words(self, width: int) -> str:
         differ = glyphs().differ
         if self._comparison and len(self._comparison.sources) == 1:
-            return "Only this source reports it."
+            return "Only this source has it."
         return f"underlined: only this source has it   {differ} the sources differ"
 
     # What is drawn.

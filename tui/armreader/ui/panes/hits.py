@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from rich.cells import cell_len
+
 from armreader.records.spans import Passage, Span
 from armreader.story.dossier import Dossier
 from armreader.story.phrases import quote_words, speaker_name
@@ -90,12 +92,14 @@ class HitsPane(RowList[Key]):
         return place_of(self._dossier, self._found, self.key)
 
     def head_line(self, width: int) -> list[Part]:
-        tabs: list[tuple[Tab, str]] = [(None, f"all {sum(self._counts.values())}")]
-        tabs += [(facet, f"{facet} {_more(count)}") for facet, count in self._counts.items()]
-        tabs += [("narrow", "narrow")] * ("narrow" in self._tabs)
+        shown: dict[Tab, str] = {None: f" {sum(self._counts.values())}"}
+        shown |= {facet: f" {_more(count)}" for facet, count in self._counts.items()}
+        words = {tab: f"{tab or 'all'}{shown.get(tab, '')}" for tab in self._tabs}
+        if sum(cell_len(one) + 2 for one in words.values()) + 2 > width:
+            words = {tab: words[tab] if tab == self.facet else tab or "all" for tab in words}
         parts: list[Part] = [(glyphs().rule, ("dim",))]
-        for facet, words in tabs:
-            parts.append((f" {words} ", ("head-active" if facet == self.facet else "head",)))
+        for tab, called in words.items():
+            parts.append((f" {called} ", ("head-active" if tab == self.facet else "head",)))
         return both_ends([*parts, (" ", ("dim",))], [], width, glyphs().rule)
 
     def draw_row(self, row: Row[Key], width: int) -> list[list[Part]]:

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from armreader.linking.corrected import correct_events
 from armreader.records import Correction, Event, Quote
+from armreader.records.dates import DateRange
 from armreader.story.phrases import quote_words, speaker_name
 from armreader.story.shown_dates import full_date
 from armreader.ui.lines.wrap import cut
@@ -41,7 +42,7 @@ def say_menu(desk: Desk) -> MenuTyping:
     if article:
         date = article.publication.range
         entries += [
-            _typed(desk, "p", "the day the report appeared", "date", date.edtf if date else ""),
+            _typed(desk, "p", "the day the report appeared", "date", *_shown(date)),
             _typed(desk, "o", "the source of the report", "source", article.source),
         ]
     title = event.label if event else quote_words(state.dossier, quote) if quote else ""
@@ -50,8 +51,7 @@ def say_menu(desk: Desk) -> MenuTyping:
 
 
 def _of_event(desk: Desk, event: Event) -> Iterator[Say]:
-    date = event.range.edtf if event.range else ""
-    yield _typed(desk, "d", "the date of this event", "when", date)
+    yield _typed(desk, "d", "the date of this event", "when", *_shown(event.range))
     yield _typed(desk, "c", "call it", "call", event.label)
     yield Say("a", "the same as … (another event)", lambda: _pick_event(desk, event))
     if len(event.mentions) > 1:
@@ -90,8 +90,16 @@ def _say(desk: Desk, typed: str) -> str:
     return ""
 
 
-def _typed(desk: Desk, key: str, words: str, kind: str, value: str) -> Say:
-    """What needs a value: it is typed at the foot, beginning with the one that holds."""
+def _shown(date: DateRange | None) -> tuple[str, str]:
+    """A date as it is typed, and as it is read."""
+    return (date.edtf, full_date(date)) if date else ("", "")
+
+
+def _typed(desk: Desk, key: str, words: str, kind: str, value: str, shown: str = "") -> Say:
+    """What needs a value: it is typed at the foot, beginning with the one that holds.
+
+    ``shown``: the value as people read it, where that is another text.
+    """
 
     def begin() -> None:
         desk.begin_typing(
@@ -101,7 +109,7 @@ def _typed(desk: Desk, key: str, words: str, kind: str, value: str) -> Say:
             )
         )  # fmt: skip
 
-    return Say(key, words + (f": {value}" if value else ""), begin)
+    return Say(key, words + (f": {shown or value}" if value else ""), begin)
 
 
 def _pick_event(desk: Desk, event: Event) -> None:
