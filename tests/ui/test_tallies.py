@@ -13,7 +13,10 @@ import pytest
 from armreader.opening.loading import Tell
 from armreader.records.dates import DateRange
 from armreader.story.dossier import Dossier
+from armreader.ui.bars import head_of
 from armreader.ui.panes.timeline import TimelinePane
+from armreader.ui.session.state import State
+from armreader.ui.tallies import Tallies
 from dossiers import harbour_dossier
 from hand import Hand, Start
 
@@ -69,6 +72,28 @@ async def test_the_tab_of_the_timeline_counts_what_it_lists(start: Start, listin
         rows = timeline(hand)
         assert tab(hand, "Timeline") == rows.total()
         assert hand.shows(f"/{rows.total()} ")
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [
+        (
+            120,
+            "armreader  harbour  1 Articles 3  2 Text  3 Timeline 12  4 Quotes 3  5 People 2"
+            "  6 Differ 1  7 Kept 0",
+        ),
+        (96, "harbour  1 Articles 3  2 Text  3 Timeline 12  4 Quotes 3  5 People 2"
+             "  6 Differ 1  7 Kept 0"),
+        (84, "harbour  1 Art 3  2 Text  3 Time 12  4 Quotes 3  5 People 2  6 Differ 1  7 Kept 0"),
+        (76, "1 Art 3  2 Text  3 Time 12  4 Quotes 3  5 People 2  6 Differ 1  7 Kept 0"),
+        (60, "1 Art  2 Text  3 Time  4 Quotes  5 People  6 Diff  7 Kept"),
+        (44, "1  2  3 Time 12  4  5  6  7"),
+    ],
+)  # fmt: skip
+def test_every_view_has_a_tab_however_narrow_the_screen(width: int, shown: str) -> None:
+    state = State(long_ago(), "gazette")
+    left, _ = head_of(state, "", width, Tallies()(state))
+    assert "".join(text for text, _ in left).strip() == shown
 
 
 async def test_folded_years_are_counted(start: Start) -> None:

@@ -26,6 +26,8 @@ _TABS = ("Articles", "Text", "Timeline", "Quotes", "People", "Differ", "Kept")
 _SHORT_TABS = ("Art", "Text", "Time", "Quotes", "People", "Differ", "Kept")
 _SHORTEST_TABS = (*_SHORT_TABS[:5], "Diff", "Kept")
 """Used where there is no room for the names."""
+_NO_NAMES = ("",) * len(TABS)
+"""Used where there is no room for those either: the view that is shown is named all the same."""
 
 _HINTED = (
     "help", "next-mention", "clear", "open", "search", "bookmark", "compare", "correct", "alone",
@@ -54,7 +56,7 @@ def head_of(state: State, page: str, width: int, counts: Mapping[str, int]) -> E
     whole, short = _tabs(state, page, _TABS, counts), _tabs(state, page, _SHORT_TABS, counts)
     ways = (
         [*left, *whole], [name, *whole], [name, *short], [(" ", ()), *short],
-        [(" ", ()), *_tabs(state, page, _SHORTEST_TABS, {})],
+        [(" ", ()), *_tabs(state, page, _SHORTEST_TABS, {})], _tabs(state, page, _NO_NAMES, counts),
     )  # fmt: skip
     parts = next((way for way in ways if _cells(way) <= width), ways[-1])
     words = _relinking(state.relinking, width - _cells(parts))
@@ -86,9 +88,11 @@ def _relinking(words: str, room: int) -> str:
 def _tabs(state: State, page: str, names: Sequence[str], counts: Mapping[str, int]) -> list[Part]:
     here, new = page or state.pane, len(state.new)
     parts: list[Part] = []
-    for number, (tab, name) in enumerate(zip(TABS, names, strict=True), 1):
-        more = f" +{new}" if tab == "articles" and new and counts else ""
-        label = f" {number} {name}" + (f" {counts[tab]}" if tab in counts else "") + f"{more} "
+    for number, (tab, given) in enumerate(zip(TABS, names, strict=True), 1):
+        name = given or (_SHORT_TABS[number - 1] if tab == here else "")
+        count = f" {counts[tab]}" if name and tab in counts else ""
+        more = f" +{new}" if tab == "articles" and new and count else ""
+        label = f" {f'{number} {name}{count}{more}'.strip()} "
         parts.append((label, ("head-active",) if tab == here else ("dim",)))
     return parts
 
