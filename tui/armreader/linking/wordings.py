@@ -197,10 +197,14 @@ def _pairs(sentences: Iterator[_Said]) -> Iterator[tuple[_Said, _Said, str]]:
     known: list[_Said] = []
     for said in sentences:
         postings = [by_term[speaker, term] for speaker in said.speakers for term in said.terms]
+        first, last = said.days[0] - _APART, said.days[1] + _APART
         for number in dict.fromkeys(chain.from_iterable(postings)):
-            rule = _one_utterance(known[number], said)
+            one = known[number]
+            if one.days[1] < first or one.days[0] > last:
+                continue  # no report of one utterance as news
+            rule = _one_utterance(one, said)
             if rule:
-                yield known[number], said, rule
+                yield one, said, rule
         for posting in postings:
             if len(posting) < _POSTINGS:
                 posting.append(len(known))
@@ -208,10 +212,10 @@ def _pairs(sentences: Iterator[_Said]) -> Iterator[tuple[_Said, _Said, str]]:
 
 
 def _one_utterance(one: _Said, other: _Said) -> str | None:
-    """The rule by which two sentences are one utterance; None where they are not."""
+    """The rule by which two sentences near in time are one utterance; None where they are not."""
     if one.quote.article == other.quote.article or one.denies != other.denies:
         return None
-    if _apart(one, other) or sum(map(other.terms.__contains__, one.strong)) < _SHARED:
+    if sum(map(other.terms.__contains__, one.strong)) < _SHARED:
         return None
     if any(speaker and speaker in other.speakers for speaker in one.speakers):
         shared = sum(weight for term, weight in one.terms.items() if term in other.terms)
@@ -223,8 +227,3 @@ def _one_utterance(one: _Said, other: _Said) -> str | None:
     if ratio(one.text.lower(), other.text.lower(), score_cutoff=SAME_WORDS):
         return "wording-same-words"
     return None
-
-
-def _apart(one: _Said, other: _Said) -> bool:
-    """Whether their articles appeared too far apart to report one utterance as news."""
-    return other.days[0] - one.days[1] > _APART or one.days[0] - other.days[1] > _APART

@@ -154,8 +154,7 @@ class _EventMaker:
         )
         if number is not None:
             known = self._tellings.take(number).mention
-            ids = self._ids[one.article]
-            actors = tuple(dict.fromkeys(ids.get(actor, actor) for actor in known.actors))
+            actors = self._of_dossier(one.article, known.actors)
         else:
             known, actors = None, ((one.actor,) if one.actor else ())
         return EventMention(
@@ -164,7 +163,7 @@ class _EventMaker:
             proposition.trigger if known is None else known.trigger,
             classes_of(proposition.lemmas[0])[0] if known is None else known.event_class,
             proposition.status,
-            self._actors.setdefault(actors, actors),
+            actors,
             known.time
             if known and (proposition.inherited or not proposition.time)
             else proposition.time,
@@ -175,12 +174,19 @@ class _EventMaker:
             opened,
         )
 
+    def _of_dossier(self, article: str, actors: Sequence[str]) -> tuple[str, ...]:
+        """The dossier's ids for actors of an article: one tuple for all that are equal."""
+        if not actors:
+            return ()
+        ids = self._ids[article]
+        found = tuple(dict.fromkeys([ids.get(actor, actor) for actor in actors]))
+        return self._actors.setdefault(found, found)
+
     def _mention(
         self, telling: Telling, range_: DateRange | None, reason: Reason, joined_to: Passage | None
     ) -> EventMention:
         """The mention as the dossier keeps it: with its days and the dossier's actors."""
-        mention, ids = telling.mention, self._ids[telling.mention.article]
-        actors = tuple(dict.fromkeys(ids.get(actor, actor) for actor in mention.actors))
+        mention = telling.mention
         # Written out, because there are many: ``replace`` takes three times as long.
         return EventMention(
             mention.article,
@@ -188,7 +194,7 @@ class _EventMaker:
             mention.trigger,
             mention.event_class,
             mention.status,
-            self._actors.setdefault(actors, actors),
+            self._of_dossier(mention.article, mention.actors),
             mention.time,
             telling.range or range_,
             reason,

@@ -118,9 +118,9 @@ class _Grouping:
         self._report: Report | None = None
         self._reported_here: set[int] = set()
         """The groups that the tellings of that report are in so far."""
-        self._terms = [telling.terms() for telling in tellings]
-        terms = Counter(chain.from_iterable(self._terms))
-        classes = Counter(name for telling in tellings for name in telling.classes)
+        self._words = [(telling.terms(), telling.classes) for telling in tellings]
+        terms = Counter(chain.from_iterable(terms for terms, _ in self._words))
+        classes = Counter(chain.from_iterable(classes for _, classes in self._words))
         total = max(count, 2)
         self.term_weight = {
             term: float((log(total / n) / log(total)) ** EXPONENT) for term, n in terms.items()
@@ -139,8 +139,9 @@ class _Grouping:
         if report is not self._report:
             self._report = report
             self._reported_here = set(self.grouped.groups[report.start : report.end])
-        weight, terms = self.term_weight, self._terms[telling.number]
-        placing = self._placing(telling, terms)
+        weight = self.term_weight
+        terms, classes = self._words[telling.number]
+        placing = self._placing(telling, terms, classes)
         found = self._fitting(placing, terms)
         if found and not self._ambiguous(telling, found):
             best, rule = self.groups[-found[0][1]], found[0][2]
@@ -163,14 +164,16 @@ class _Grouping:
             if new_story and len(self.by_story[story, name]) < _CANDIDATES:
                 self.by_story[story, name].append(best.number)
 
-    def _placing(self, telling: Telling, terms: Sequence[str]) -> _Placing:
+    def _placing(
+        self, telling: Telling, terms: Sequence[str], classes: tuple[str, ...]
+    ) -> _Placing:
         weight = self.term_weight
         weights = {term: weight[term] for term in terms}
         for term in telling.around():
             if term in weight and term not in weights:
                 weights[term] = AROUND * weight[term]
         story = telling.report.story
-        return _Placing(telling, telling.classes, story, telling.lead, telling.real, weights)
+        return _Placing(telling, classes, story, telling.lead, telling.real, weights)
 
     def _start(self, placing: _Placing) -> Group:
         """A new group, of which a telling is the first."""

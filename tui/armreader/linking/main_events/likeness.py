@@ -73,9 +73,11 @@ class Likeness:
             score += TOGETHER
         if one.place == other.place:
             score += BOTH_LEAD + SUMMED_UP
-        if one_toll(one, other):
+        if one.figures and one_toll(one, other):
             score += TOLL
-        return score + DEATH if one_death(one, other) else score
+        if one.victim and one_death(one, other):
+            score += DEATH
+        return score
 
     def of_agreeing(self, one: Candidate, other: Candidate, cosine: float | None = None) -> float:
         """The evidence for one event where two candidates do not clash."""
@@ -88,9 +90,9 @@ class Likeness:
             score += TOGETHER * _at_once(one, other)
         if one.group is not None and one.group == other.group:
             score += SAME_GROUP
-        if one_toll(one, other):
+        if one.figures and one_toll(one, other):
             score += TOLL
-        if one_death(one, other):
+        if one.victim and one_death(one, other):
             score += DEATH
         score += _subjects(one, other)
         if (
