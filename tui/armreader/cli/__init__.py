@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -29,6 +30,8 @@ def main(arguments: list[str] | None = None) -> int:
         code = _dispatch(given)
         if sys.stdout is not None:
             sys.stdout.flush()
+        if arguments is None:
+            gc.freeze()  # else all that was made is searched for cycles before the process ends
         return code
     except KeyboardInterrupt:
         return INTERRUPTED
