@@ -22,5 +22,5 @@ def test_the_demo_plays() -> None:
         before = at
         stream.feed(UNKNOWN_TO_PYTE.sub(b"", shown.encode()))
         seen.append("\n".join(screen.display))
-    for words in ("Timeline", "Compare", "Why", "frozen", "Notebook", "Saved in"):
+    for words in ("Timeline", "Compare", "Why", "frozen", "Kept in", "Saved in"):
         assert any(words in one for one in seen), words
