@@ -56,6 +56,10 @@ class _Row:
             return 0.0
         return max(likeness.of_agreeing(member, one) for member in kin)
 
+    def counts(self, one: Candidate) -> bool:
+        """Whether a mention has the number of the dead or hurt of the row: "injuring 80"."""
+        return bool(one.deed.harms) and not one.figures.isdisjoint(self.tolls)
+
     def _kin(self, one: Candidate) -> list[Candidate]:
         """The tellings that name the same kind of event as a mention."""
         found: list[Candidate] = []
@@ -101,7 +105,7 @@ def gather(rows: Sequence[MainEvent], candidates: Sequence[Candidate], likeness:
         fits = [
             (score, -number)
             for number, count in shared.items()
-            if count >= _WORDS
+            if (count >= _WORDS or compared[number].counts(one))
             and (score := compared[number].fit(one, likeness)) >= ALSO
             and score >= compared[number].least(one)
         ]
