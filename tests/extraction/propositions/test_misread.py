@@ -7,6 +7,11 @@ import pytest
 from wire import report
 
 LABELS = {
+    "Former mayor Olaf Berg left the port on Monday.": "Former mayor Olaf Berg left the port",
+    "Both sides signed the treaty in Ardal on Monday.": "Both sides signed the treaty in Ardal",
+    "A new vote in Ardal was scheduled for this month.": (
+        "A new vote in Ardal was scheduled for this month"
+    ),
     "One of the two guards was charged with theft on Monday.": (
         "One of the two guards was charged with theft"
     ),

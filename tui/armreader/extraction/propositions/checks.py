@@ -66,6 +66,8 @@ _OPENERS = frozenset(
 """The words that cannot come last in a label, but can come first."""
 
 
+_DESCRIBING = frozenset(("other", "another", "former", "both"))
+"""Words that point to something before only where they are alone: "the former", "both sank"."""
 _GLUE = frozenset(("-", "–", "/", "'", "’", ",", ";", ":", ")"))
 
 
@@ -115,7 +117,7 @@ def _opens_more(grammar: SentenceGrammar, tokens: list[int]) -> bool:
 def _may_open(grammar: SentenceGrammar, token: int) -> bool:
     low = grammar.lowers[token]
     after = grammar.tags[token + 1 : token + 3]
-    if low in ("other", "another") and after and after[0][:2] in ("NN", "JJ", "CD"):
+    if low in _DESCRIBING and after and after[0][:2] in ("NN", "JJ", "CD"):
         return True
     if low in words("pointing", "bound"):
         return False
@@ -141,6 +143,7 @@ _BEFORE_NOUN = frozenset(("DT", "JJ", "NN", "NNP", "POS", "PRP$"))
 """Tags before a "mine" that coal comes from."""
 _PLACES = frozenset(("state", "city", "town", "county", "village", "province", "district"))
 """Nouns for places that a label should name: not "in the state"."""
+_POINTING = frozenset(("this", "these", "those", "such", "latter"))
 _OBJECTS = frozenset(("it", "him", "her", "them"))
 
 
@@ -231,10 +234,7 @@ def _unbound(grammar: SentenceGrammar, tokens: list[int], spoken: bool, named: b
             return True
         if low == "that" and not inside and _points_back(grammar, tokens, at):
             return True
-        if (
-            low in ("this", "these", "those", "such", "latter", "former")
-            and tag in ("DT", "JJ", "PDT", "NN")
-            and low != "former"
-        ):
+        dated = low == "this" and grammar.lemma(min(at + 1, len(grammar) - 1)) in _MEASURES
+        if low in _POINTING and tag in ("DT", "JJ", "PDT", "NN") and not dated:
             return True
     return False
