@@ -7,6 +7,13 @@ import pytest
 from wire import report
 
 LABELS = {
+    'Ann Lee called the old dam above the port of Ardal a "threat to all" and the board "blind".': (
+        'Ann Lee called the old dam above the port of Ardal a "threat to all" and the board "blind"'
+    ),
+    "-Ann Lee left the port of Ardal on Monday.": "Ann Lee left the port of Ardal",
+    "Sen. Olaf Berg (I-Vt.) left the port of Ardal on Monday.": (
+        "Sen. Olaf Berg (I-Vt.) left the port of Ardal"
+    ),
     "Former mayor Olaf Berg left the port on Monday.": "Former mayor Olaf Berg left the port",
     "Both sides signed the treaty in Ardal on Monday.": "Both sides signed the treaty in Ardal",
     "A new vote in Ardal was scheduled for this month.": (
@@ -82,6 +89,8 @@ LABELS = {
 }
 
 CUT = {
+    "Ann Lee left the port of Ardal on Monday, when a man was shot.": "man",
+    "The 53-year-old has been criticised by the board of the port.": "criticised",
     "Minutes after a guard left the port of Ardal, Olaf Berg on Sunday closed the dam.": "after",
     "One witness told SFN in Norway that she saw the ship.": "she saw",
     "Ann Lee took a similar line on Monday.": "line",

@@ -43,7 +43,9 @@ def repair_words(lowers: Sequence[str], tags: list[str]) -> None:
     """
     for at, low in enumerate(lowers):
         tag = tags[at]
-        if low in _ACRONYMS and tag in ("NN", "NNS", "PRP", "WP"):
+        if tag == "PRP" and low == "i" and tags[at - 1 : at] == ["-LRB-"]:
+            tags[at] = "NNP"  # "Senator Lund (I-Vt.)"
+        elif low in _ACRONYMS and tag in ("NN", "NNS", "PRP", "WP"):
             tags[at] = "NNP"
         elif tag == "VB" and at and tags[at - 1] == "VBD" and not _brings_verb(lowers[at - 1]):
             tags[at] = "NN"

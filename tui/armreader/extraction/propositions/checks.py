@@ -16,7 +16,6 @@ from armreader.records.actor import Gender
 
 _LEAST = 3
 """The fewest tokens of a label: subject, verb, object."""
-_OPENING = "“‘``("
 
 
 def reads_alone(
@@ -30,8 +29,9 @@ def reads_alone(
     tokens = [at for first, last in runs for at in range(first, last)]
     lowers = [grammar.lowers[at] for at in tokens]
     said = [at for at in tokens if grammar.lowers[at][:1].isalnum()]
-    if len(said) < _LEAST or (len(said) == _LEAST and not named and not _names(grammar, said)):
-        return False
+    few = _LEAST + 2 * (lowers[0] in ("a", "an"))
+    if len(said) < _LEAST or (len(said) <= few and not named and not _names(grammar, said)):
+        return False  # "Talks turned sour", "A man was shot"
     if not named and not _may_open(grammar, tokens[0]):
         return False
     if grammar.lowers[tokens[0]] in _GLUE or _glued(grammar, tokens[0]):
@@ -56,7 +56,7 @@ def reads_alone(
 
 
 def _names(grammar: SentenceGrammar, tokens: list[int]) -> bool:
-    """Whether there is a name or a number: without one, "Talks turned sour" says too little."""
+    """Whether there is a name or a number."""
     return any(grammar.tags[at].startswith("NNP") or grammar.tags[at] == "CD" for at in tokens)
 
 
@@ -83,7 +83,8 @@ _MEASURES = frozenset(("minute", "hour", "day", "night", "week", "month", "year"
 
 def _glued(grammar: SentenceGrammar, token: int) -> bool:
     """Whether a token is the second part of a word: "east" of "south-east"."""
-    joined = token > 0 and grammar.ends[token - 1] == grammar.starts[token]
+    bullet = token == 1 and grammar.tags[0] == "NFP"
+    joined = token > 0 and not bullet and grammar.ends[token - 1] == grammar.starts[token]
     return joined and grammar.lowers[token - 1] in _GLUE
 
 
@@ -213,7 +214,7 @@ def _unbound(grammar: SentenceGrammar, tokens: list[int], spoken: bool, named: b
             heads += at + 1 >= len(grammar) or not grammar.tags[at + 1].startswith("N")
         if (
             low in words("speaking")
-            and tag.startswith(("PRP", "NN"))
+            and (tag.startswith("PRP") or tag == "NN")
             and not (low == "mine" and tag == "NN" and at and grammar.tags[at - 1] in _BEFORE_NOUN)
             and not (spoken and inside)
         ):
