@@ -7,6 +7,9 @@ import pytest
 from wire import report
 
 LABELS = {
+    "Ann Lee raised more than $3 million from the owners of the port on Monday.": (
+        "Ann Lee raised more than $3 million from the owners of the port"
+    ),
     'Ann Lee called the old dam above the port of Ardal a "threat to all" and the board "blind".': (
         'Ann Lee called the old dam above the port of Ardal a "threat to all" and the board "blind"'
     ),

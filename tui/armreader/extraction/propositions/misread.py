@@ -103,7 +103,11 @@ def _lacks_object(grammar: SentenceGrammar, clause: Clause) -> bool:
         one.parent == clause.index and one.kind in ("participle", "infinitive", "complement")
         for one in grammar.clauses
     )
-    return not (brought or clause.objects or clause.complements or clause.predicate)
+    after = verb.last
+    while grammar.tags[after : after + 1] in (["RB"], ["JJR"], ["IN"]):
+        after += 1
+    counted = grammar.tags[after : after + 1] in (["$"], ["CD"])  # "raised more than $3 million"
+    return not (brought or counted or clause.objects or clause.complements or clause.predicate)
 
 
 def _follows_saying(grammar: SentenceGrammar, clause: Clause) -> bool:
