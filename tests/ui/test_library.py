@@ -154,3 +154,9 @@ async def test_a_hit_in_the_headline_says_it_once(app: LibraryApplication) -> No
         _, first, second, *_ = rows(app)
         assert first.startswith("Orsk floods after dam fails")
         assert "saw Orsk under water" in second
+        await pilot.press("enter")
+        foot = app.shown.children[-1]
+        assert isinstance(foot, Bar)
+        assert "Esc all stories" in foot.draw_lines()[0].text
+        await pilot.press("escape")
+        assert "/ search all" in foot.draw_lines()[0].text

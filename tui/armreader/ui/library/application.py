@@ -32,6 +32,7 @@ _FOUND = 20
 _LOOK_EVERY = 0.5
 """Seconds between two checks of how far indexing has got."""
 _FOOT = "↑↓ story   Enter open   / search all   q quit "
+_FOOT_OF_HITS = "↑↓ report   Enter open   Esc all stories   q quit "
 
 
 class LibraryScreen(Screen[None]):
@@ -161,7 +162,7 @@ class LibraryScreen(Screen[None]):
             self.app.exit(self.list.key)
 
     def _show_foot(self) -> None:
-        right: list[Part] = [(_FOOT, ("dim",))]
+        right: list[Part] = [(_FOOT_OF_HITS if self._query else _FOOT, ("dim",))]
         if self._prompt is None:
             asked = f" /{self._query}" if self._query else ""
             if self._notice:

@@ -90,7 +90,12 @@ class ComparePage(Page, LineView):
         differ = glyphs().differ
         if self._comparison and len(self._comparison.sources) == 1:
             return "Only this source has it."
-        return f"underlined: only this source has it   {differ} the sources differ"
+        ways = (
+            f"underlined: only this source has it   {differ} the sources differ",
+            f"underlined: only here   {differ} the sources differ",
+            "underlined: only here",
+        )
+        return next((words for words in ways if len(words) <= width), "")
 
     # What is drawn.
 
