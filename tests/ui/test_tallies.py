@@ -160,3 +160,11 @@ async def test_nothing_is_counted_while_files_are_read(start: Start) -> None:
         hand.reader.apply(replace(hand.reader.state, loading=""))
         assert hand.shows(" 2 events 2 quotes unread ")
         assert hand.shows(" 1 event 1 quote unread ")
+
+
+async def test_coverage_lists_what_the_timeline_does(start: Start) -> None:
+    async with start(loader=load_long_ago) as hand:
+        await hand.press("3", "e")
+        listed = timeline(hand).total()
+        await hand.press("m")
+        assert hand.screen()[1].endswith(f"/{listed} ")

@@ -70,6 +70,24 @@ async def test_a_visit_that_was_cut_off_leaves_it_new(start: Start) -> None:
         assert hand.reader.state.new == frozenset()
 
 
+def load_some(paths: Sequence[str], tell: Tell, stop: Event) -> tuple[Dossier, bool]:
+    """A reading that was stopped before one of the articles."""
+    return load_before(paths, tell, stop)[0], False
+
+
+async def test_what_a_stopped_reading_left_is_not_new(start: Start) -> None:
+    async with start(loader=load_some) as hand:
+        assert hand.reader.state.new == frozenset()
+        hand.app.keep_place(leaving=True)
+    async with start() as hand:
+        assert hand.reader.state.new == frozenset(), "it was there at the first visit"
+        hand.app.keep_place(leaving=True)
+    async with start(loader=load_some) as hand:
+        hand.app.keep_place(leaving=True)
+    async with start() as hand:
+        assert hand.reader.state.new == frozenset(), "it was known before that"
+
+
 async def test_what_a_reload_brings_is_new(start: Start) -> None:
     async with start(loader=load_before) as hand:
         assert hand.reader.state.new == frozenset()

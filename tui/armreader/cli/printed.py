@@ -143,8 +143,9 @@ def _coverage_lines(dossier: Dossier, options: Namespace, width: int | None) -> 
         return table_lines(_coverage_table(dossier, options), width)
     from armreader.cli.cards import coverage_cards
     from armreader.story.coverage import coverage
+    from armreader.story.listed_events import each_once
 
-    matrix = coverage(dossier, options.sort, _listed(dossier, options, "main"))
+    matrix = coverage(dossier, options.sort, each_once(_listed(dossier, options, "main")))
     return coverage_cards(dossier, matrix, width, ids=options.ids)
 
 

@@ -84,6 +84,7 @@ class Application(ScreenApp[None], inherit_bindings=False):
         self._rereading: Rereading
         self._index: SearchIndex | None = None
         self._is_open = False
+        self._whole = True  # whether all was read
         self.query_again = ""
         """What to search for once the index of the dossier is there."""
         self.unreadable: tuple[str, ...] = ()
@@ -191,6 +192,7 @@ class Application(ScreenApp[None], inherit_bindings=False):
             self.exit(return_code=2)
             return
         self._take(dossier, "")
+        self._whole = whole
         state = self._as_left(self.reader.state)
         notices = [*self._problems, *(f"{one.file}: {one.message}" for one in dossier.problems)]
         if not whole:
@@ -227,7 +229,8 @@ class Application(ScreenApp[None], inherit_bindings=False):
         pane = next((one for one in PANES if one == left.pane), state.pane)
         grouping = next((one for one in GROUPINGS if one == left.grouping), state.grouping)
         notice = "Back where you left off." if left.article in state.dossier.article_by_id else ""
-        there = frozenset(state.dossier.article_by_id)
+        there: frozenset[str] | None = frozenset(state.dossier.article_by_id)
+        there = there if self._whole else None  # the rest has not come since
         state = replace(state, known=frozenset(left.known) or there)
         if notice and state.new:
             notice = f"Back where you left off: {new_words(state)} ({self.new_key} goes there)."
@@ -273,8 +276,10 @@ class Application(ScreenApp[None], inherit_bindings=False):
             return
         self.reader.text.remember_place()
         selection = (state.selection.kind, state.selection.id) if state.selection else None
-        there = leaving and not self._stop.is_set()
-        known = state.dossier.article_by_id if there else state.known or ()
+        known = state.known or frozenset()
+        if leaving and known:
+            there = state.dossier.article_by_id.keys()
+            known = frozenset(there) if self._whole else known | there
         stopped = Stopped(
             article=state.article,
             places=self.reader.text.places,
