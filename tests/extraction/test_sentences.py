@@ -86,6 +86,12 @@ def test_what_may_join_two_texts_at_every_word_is_read_once(before: str) -> None
     assert split_sentences(text, Span(0, len(text)))[-1].end == len(text.rstrip())
 
 
+@pytest.mark.parametrize("unit", ["A", "ARDAL | ", "Mon May 3, 2021 ", "The A has "])
+def test_what_may_begin_a_stamp_or_a_text_is_read_once(unit: str) -> None:
+    text = unit * (400_000 // len(unit))
+    assert split_sentences(text, Span(0, len(text)))[-1].end == len(text.rstrip())
+
+
 def test_a_stretch_may_begin_where_two_texts_join() -> None:
     text = "hepatitis A ship sank."
     assert split_sentences(text, Span(9, len(text))) == [Span(10, len(text))]

@@ -21,7 +21,7 @@ _NEW_TEXT = re.compile(
 )
 """The same where a name follows: "Rig sinks The Coast Guard has"."""
 _STAMP = re.compile(
-    r"(?:(?:[A-Z][A-Z./-]*,? ){1,4}(?:[A-Z][a-z]+ )?)?(?:\| )?(?:[A-Z][a-z]+,? )?"
+    r"(?:(?:[A-Z][A-Z./-]{0,30},? ){1,4}(?:[A-Z][a-z]{1,20} )?)?(?:\| )?(?:[A-Z][a-z]{1,12},? )?"
     r"(?:[0-3]?\d [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? [0-3]?\d),? [12]\d{3},? "
     r"[0-2]?\d[.:][0-5]\d(?: ?[ap]\.?m\b\.?| [AP]M\b)?"
     r"(?: (?:[BG]M?ST|GMT|UTC|CES?T|[ECMP][DS]?T)\b)?"
