@@ -277,3 +277,11 @@ def test_what_has_happened_has_no_day_to_come() -> None:
     )
     found = [row for row in rows((text, "2021-05-18")) if "robbed" in row]
     assert not any(row.startswith("2021-06-24") for row in found)
+
+
+def test_a_clause_within_another_is_no_row_of_its_own() -> None:
+    text = (
+        "Boos for mayor\nBoos were heard in Ardal as Mayor Ines Talbot left the Elsby hall on"
+        " Friday.\n"
+    )
+    assert len([row for row in rows((text, "2020-06-15")) if "left the Elsby hall" in row]) == 1

@@ -84,3 +84,24 @@ def test_what_happened_in_a_known_event_is_not_news() -> None:
     assert day(text, "was hurt") in ("undated", "no row")
     assert day(text, "closed the port") in ("undated", "no row")
     assert day(text, "bought 300 roses").startswith("2021-05-1")
+
+
+def test_a_day_long_ago_dates_nothing_in_a_later_paragraph() -> None:
+    text = (
+        "Mayor sentenced\nThe court of Ardal jailed Mayor Ines Talbot.\n"
+        "A jury found Ines Talbot guilty on 3 April.\nInes Talbot waved to the crowd in Ardal.\n"
+    )
+    assert day(text, "waved to the crowd") == "2021-05-10~/2021-05-12~"
+    near = text.replace("3 April", "10 May")
+    assert day(near, "waved to the crowd") == "2021-05-10"
+
+
+def test_what_an_earlier_report_has_is_not_of_the_news_of_a_later_one() -> None:
+    first = "Clerk hurt\nThe clerk Olaf Berg was wounded near the port of Ardal.\n"
+    later = (
+        "Trial begins\nThe trial began in Elsby.\nOlaf Berg was wounded near the port of Ardal.\n"
+    )
+    events = linked(report(first, "2021-05-12"), report(later, "2022-03-02")).events
+    (row,) = [one for one in events if one.prominent and "wounded" in one.label]
+    assert row.range is not None
+    assert row.range.edtf == "2021-05-10~/2021-05-12~"

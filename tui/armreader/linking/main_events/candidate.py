@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import lru_cache
 from itertools import chain
 
@@ -16,6 +17,8 @@ from armreader.records.interning import shared_range
 
 _HISTORY = 60
 """Years after which an event is history."""
+_LATELY = timedelta(days=10)
+"""How long before its article a day may be that dates later paragraphs."""
 _LONGEST = 400
 """Characters of a clause without a label whose terms are compared."""
 _TALK = frozenset(("say", "phase", "move"))
@@ -139,6 +142,8 @@ def candidates(
                 at += 1
             words, subject = _words(proposition, terms)
             range_ = ranges.get(proposition.time) if proposition.time else None
+            if _is_distant(proposition, range_, days.published, text):
+                range_ = None
             ahead = _is_ahead(proposition, range_, days.published)
             range_ = None if ahead else range_
             about = days.about(proposition, at) if range_ is None and not ahead else None
@@ -192,3 +197,15 @@ def _is_ahead(one: Proposition, days: DateRange | None, published: DateRange | N
     if not (one.over and days and days.earliest and published and published.latest):
         return False
     return one.form == "event" and days.earliest > published.latest
+
+
+def _is_distant(
+    one: Proposition, days: DateRange | None, published: DateRange | None, text: str
+) -> bool:
+    """Whether a day long before its article was carried to another paragraph: that is of the news
+    again."""
+    if one.time is None or not one.inherited or not (days and days.latest and days.days == 1):
+        return False
+    if not (published and published.earliest) or "\n" not in text[one.time.end : one.trigger.start]:
+        return False
+    return published.earliest - days.latest > _LATELY
