@@ -97,11 +97,9 @@ def test_a_day_long_ago_dates_nothing_in_a_later_paragraph() -> None:
 
 
 def test_what_an_earlier_report_has_is_not_of_the_news_of_a_later_one() -> None:
-    first = "Clerk hurt\nThe clerk Olaf Berg was wounded near the port of Ardal.\n"
-    later = (
-        "Trial begins\nThe trial began in Elsby.\nOlaf Berg was wounded near the port of Ardal.\n"
-    )
+    hurt = "The clerk Olaf Berg was wounded near the old port of Ardal.\n"
+    first = "Storm in Elsby\nA storm hit Elsby.\n" + filler("loud") + filler("low") + hurt
+    later = f"Trial begins\nThe trial began in Elsby.\n{hurt}"
     events = linked(report(first, "2021-05-12"), report(later, "2022-03-02")).events
-    (row,) = [one for one in events if one.prominent and "wounded" in one.label]
-    assert row.range is not None
-    assert row.range.edtf == "2021-05-10~/2021-05-12~"
+    found = [one.range for one in events if one.prominent and "wounded" in one.label]
+    assert found == [None]
