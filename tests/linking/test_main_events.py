@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import combinations
+
 import pytest
 
-from armreader.linking.main_events.candidate import candidates
+from armreader.linking import main_events
+from armreader.linking.main_events.candidate import Candidate, candidates
+from armreader.linking.main_events.joining import JOIN
 from armreader.linking.main_events.likeness import Likeness
 from wire import linked, report
 
@@ -236,6 +241,28 @@ def test_weights_add_up_to_the_same_in_any_order() -> None:
     orders = (squares, squares[::-1], sorted(squares), squares[1::2] + squares[::2])
     assert len(squares) > 12
     assert len({sum(order) for order in orders}) == 1
+
+
+def test_no_evidence_is_above_what_it_is_at_most(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[tuple[Likeness, Sequence[Candidate]]] = []
+
+    class Watched(Likeness):
+        def __init__(self, found: Sequence[Candidate]) -> None:
+            super().__init__(found)
+            made.append((self, found))
+
+    monkeypatch.setattr(main_events, "Likeness", Watched)
+    rows(*dict.fromkeys(text for texts, _ in DOSSIERS for text in texts))
+    ((likeness, found),) = made
+    evidence = [
+        (
+            likeness.of_agreeing(one, other),
+            likeness.at_most(one, other, likeness.cosine(one, other)),
+        )
+        for one, other in combinations(found, 2)
+    ]
+    assert any(score >= JOIN for score, _ in evidence)
+    assert all(score <= most + 1e-9 for score, most in evidence)
 
 
 def test_one_person_dies_once() -> None:

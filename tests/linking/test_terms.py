@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from armreader.linking.terms import terms_of
+from armreader.records import Span
 
 ONE = [
     ("leaks", "leaked", "leaking"),
@@ -18,6 +19,13 @@ ONE = [
 @pytest.mark.parametrize("words", ONE)
 def test_forms_of_one_word_are_one_term(words: tuple[str, ...]) -> None:
     assert len({tuple(terms_of(word).terms) for word in words}) == 1
+
+
+def test_the_terms_that_start_inside_a_stretch() -> None:
+    terms = terms_of("The crew left the burning ship")
+    assert terms.inside(Span(4, 13)) == ["crew", "leav"]
+    assert terms.inside(Span(5, 9)) == []
+    assert terms.inside(Span(4, 9)) == terms.within(Span(4, 9)).terms
 
 
 def test_different_words_are_different_terms() -> None:
