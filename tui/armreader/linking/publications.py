@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from armreader.language import entries
 from armreader.language.event_classes import event_words
@@ -153,7 +154,7 @@ def _years_from_others(
         time = times.get((telling.mention.article, telling.mention.time or Span(0, 0)))
         if time is None or not telling.real:
             continue
-        range_ = DateRange.from_edtf(time.value)
+        range_ = _days(time.value)
         if _years_back(time) and time.article in wanted:
             backward.append((telling, time))
         elif range_ and (range_.days or 999) <= 366:
@@ -171,6 +172,12 @@ def _years_from_others(
             evidence = (_passage(time), _passage(matches[0][1]))
             found[time.article].append(_evidence(range_, "publication-last-year", evidence))
     return found
+
+
+@lru_cache(10_000)
+def _days(value: str) -> DateRange | None:
+    """The days of a value: one time expression may date many mentions."""
+    return DateRange.from_edtf(value)
 
 
 def _with_timed(one: Annotations) -> Annotations:

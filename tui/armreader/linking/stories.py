@@ -39,13 +39,14 @@ def group_stories(articles: Sequence[Article]) -> dict[str, int]:
 def _vectors(articles: Sequence[Article]) -> list[dict[str, float]]:
     """A unit vector for each article; terms of a single article say nothing about likeness."""
     spread = Counter(chain.from_iterable(map(_reported_terms, articles)))
+    rarity = {term: log((len(articles) + 1) / n) for term, n in spread.items() if n > 1}
     vectors = []
     for one in articles:
-        weighed = (
-            (term, (1 + log(count)) * log((len(articles) + 1) / spread[term]))
+        weighed = [
+            (term, (1 + log(count)) * rarity[term])
             for term, count in _weighted_counts(one).items()
-            if spread[term] > 1
-        )
+            if term in rarity
+        ]
         heaviest = sorted(weighed, key=lambda one: (-one[1], one[0]))[:_SIZE]
         length = sqrt(sum(weight * weight for _, weight in heaviest)) or 1.0
         vectors.append({term: weight / length for term, weight in heaviest})

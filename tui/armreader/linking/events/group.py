@@ -53,8 +53,7 @@ class Group:
         marks = (telling.mention.lemma, story, ~story if telling.lead else story)
         if isinstance(self.known, set):
             self.known.update(marks)
-        elif any(mark not in self.known for mark in marks):
-            known = {*self.known, *marks}
+        elif len(known := {*self.known, *marks}) > len(self.known):
             # Most events are reported once or twice, and a set takes more room than it saves time.
             self.known = known if len(known) >= _FEW else tuple(known)
 

@@ -221,7 +221,7 @@ class _Grouping:
         for number in self._candidates(placing, terms):
             group = self.groups[number]
             common = shared[group.classes]
-            dates = _dates_agree(group.range, range_) if range_ else 0.0
+            dates = _dates_agree(group.range, range_) if range_ and group.range else 0.0
             if common is None or dates <= CLASH:
                 continue
             if about and dates == 0 and _dates_agree(group.range or group.about, about) < 0:
