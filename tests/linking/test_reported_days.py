@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from armreader.linking.main_events.reported_days import news_range
 from armreader.records.dates import DateRange
 from wire import linked, report
@@ -103,3 +105,18 @@ def test_what_an_earlier_report_has_is_not_of_the_news_of_a_later_one() -> None:
     events = linked(report(first, "2021-05-12"), report(later, "2022-03-02")).events
     found = [one.range for one in events if one.prominent and "wounded" in one.label]
     assert found == [None]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Olaf Berg has recently sold the port of Elsby.",
+        "Olaf Berg spent two weeks in a clinic in Elsby.",
+        "Olaf Berg has been in charge of Elsby for the past 12 days.",
+        "On the night of the storm, Olaf Berg sold the port of Elsby.",
+    ],
+)
+def test_news_of_other_days_is_not_of_the_days_of_the_article(clause: str) -> None:
+    found = linked(report(f"{_LEAD}{clause}\n", "2021-05-12")).events
+    days = [one.range for one in found if one.prominent and "Berg" in one.label]
+    assert days in ([], [None])

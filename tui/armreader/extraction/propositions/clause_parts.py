@@ -232,3 +232,25 @@ def in_passing(grammar: SentenceGrammar, clause: Clause) -> bool:
             return False
         seen.add(at.parent)
         at = grammar.clauses[at.parent]
+
+
+_LENGTHS = frozenset(("day", "week", "month", "year"))
+_PARTS = frozenset(("night", "day", "morning", "evening", "eve", "weekend"))
+_SO_LONG = frozenset(("past", "last", "spend", "spent", "spending"))
+"""Words before a length of time that ends with what is told: "for the past 12 days"."""
+_REACH = 5
+"""Tokens before a length or a part of a day within which its "for" or its "on" is."""
+
+
+def names_other_days(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a clause says when, though not by a day: "has recently left", "for the past 12
+    days", "spent two weeks", "on the night of the fire"."""
+    for at in range(clause.first + 1, clause.last):
+        before = grammar.lowers[max(at - _REACH, clause.first) : at]
+        if grammar.lowers[at] == "recently":
+            return True
+        if grammar.lemma(at) in _LENGTHS and grammar.tags[at - 1] == "CD" and _SO_LONG & {*before}:
+            return True
+        if grammar.lowers[at] == "of" and grammar.lowers[at - 1] in _PARTS and "on" in before:
+            return True
+    return False

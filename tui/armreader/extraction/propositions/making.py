@@ -7,6 +7,7 @@ from armreader.extraction.propositions.clause_parts import (
     core_run,
     in_passing,
     is_joined,
+    names_other_days,
     tells_outcome,
     verb_span,
 )
@@ -165,6 +166,8 @@ def _is_news(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
         return False
     if form == "statement":
         return True
+    if names_other_days(reading.telling.grammar, clause):
+        return False
     if in_passing(reading.telling.grammar, clause):
         return False
     if reading.dating.any:
@@ -176,11 +179,11 @@ def _is_news(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
 
 def _is_recent(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
     """Whether a clause without a time may be news by where it is among those that have one."""
-    over = form == "event" and clause.verb is not None and _is_over(clause.verb)
     grammar = reading.telling.grammar
-    return over and not (
-        reading.dating.any or in_passing(grammar, clause) or _is_of_known(grammar, clause)
-    )
+    if reading.dating.any or form != "event" or clause.verb is None or not _is_over(clause.verb):
+        return False
+    told = in_passing(grammar, clause) or _is_of_known(grammar, clause)
+    return not (told or names_other_days(grammar, clause))
 
 
 def _is_of_known(grammar: SentenceGrammar, clause: Clause) -> bool:
