@@ -182,8 +182,8 @@ def _is_recent(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
     grammar = reading.telling.grammar
     if reading.dating.any or form != "event" or clause.verb is None or not _is_over(clause.verb):
         return False
-    told = in_passing(grammar, clause) or _is_of_known(grammar, clause)
-    return not (told or names_other_days(grammar, clause))
+    known = in_passing(grammar, clause) or _is_of_known(grammar, clause)
+    return not (known or names_other_days(grammar, clause))
 
 
 def _is_of_known(grammar: SentenceGrammar, clause: Clause) -> bool:
