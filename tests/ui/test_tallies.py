@@ -17,7 +17,7 @@ from armreader.ui.bars import head_of
 from armreader.ui.panes.timeline import TimelinePane
 from armreader.ui.session.state import State
 from armreader.ui.tallies import Tallies
-from dossiers import harbour_dossier
+from dossiers import harbour_dossier, mention
 from hand import Hand, Start
 
 HARBOUR = harbour_dossier()
@@ -168,3 +168,24 @@ async def test_coverage_lists_what_the_timeline_does(start: Start) -> None:
         listed = timeline(hand).total()
         await hand.press("m")
         assert hand.screen()[1].endswith(f"/{listed} ")
+
+
+def load_found_twice(paths: Sequence[str], tell: Tell, stop: Stop) -> tuple[Dossier, bool]:
+    """The harbour with one detail found at two words of a clause."""
+    gazette = HARBOUR.article_by_id["gazette"]
+    clause = "Boats will move to the north basin next year"
+    twice = [
+        replace(
+            HARBOUR.events[0], id=f"d-{word}", label="Boats move to the north basin", range=None,
+            mentions=(mention(gazette, clause, word, None),), prominent=False,
+        )
+        for word in ("move", "will")
+    ]  # fmt: skip
+    return replace(HARBOUR, events=(*HARBOUR.events, *twice)), True
+
+
+async def test_the_picker_of_the_same_event_offers_each_once(start: Start) -> None:
+    async with start(loader=load_found_twice) as hand:
+        await hand.press("3", "g", "=", "a")
+        assert hand.shows("The same event as …")
+        assert sum("Boats move" in line for line in hand.screen()) == 1

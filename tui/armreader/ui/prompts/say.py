@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from armreader.linking.corrected import correct_events
 from armreader.records import Correction, Event, Quote
 from armreader.records.dates import DateRange
+from armreader.story.listed_events import each_once
 from armreader.story.phrases import quote_words, speaker_name
 from armreader.story.shown_dates import full_date
 from armreader.ui.lines.wrap import cut
@@ -117,7 +118,7 @@ def _pick_event(desk: Desk, event: Event) -> None:
     dossier = desk.state.dossier
     place = mention_of(desk.state, event)
     others = sorted(
-        (one for one in dossier.events if one.id != event.id),
+        (one for one in each_once(dossier.events) if one.id != event.id),
         key=lambda one: -_likeness(event, one),
     )[:_MOST]
 
