@@ -92,6 +92,10 @@ LABELS = {
 }
 
 CUT = {
+    "As one clerk pointed out, Nordhav Inc. spoiled the river.": "spoiled",
+    "As Mayor Olaf Berg put it, the board sold the port.": "sold",
+    "Nordhav Inc. tried to walk between calming its owners and its banks, and avoiding the look of"
+    " a rich firm.": "avoiding the",
     "Ann Lee left the port of Ardal on Monday, when a man was shot.": "man",
     "The 53-year-old has been criticised by the board of the port.": "criticised",
     "Minutes after a guard left the port of Ardal, Olaf Berg on Sunday closed the dam.": "after",

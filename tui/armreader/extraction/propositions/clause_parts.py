@@ -242,6 +242,11 @@ _REACH = 5
 """Tokens before a length or a part of a day within which its "for" or its "on" is."""
 
 
+def _lasts(clause: Clause) -> bool:
+    """Whether a verb says what lasted until the news: "has worked", "had been there"."""
+    return clause.verb is not None and clause.verb.perfect and not clause.verb.passive
+
+
 def names_other_days(grammar: SentenceGrammar, clause: Clause) -> bool:
     """Whether a clause says when, though not by a day: "has recently left", "for the past 12
     days", "spent two weeks", "on the night of the fire"."""
@@ -249,8 +254,10 @@ def names_other_days(grammar: SentenceGrammar, clause: Clause) -> bool:
         before = grammar.lowers[max(at - _REACH, clause.first) : at]
         if grammar.lowers[at] == "recently":
             return True
-        if grammar.lemma(at) in _LENGTHS and grammar.tags[at - 1] == "CD" and _SO_LONG & {*before}:
-            return True
+        if grammar.lemma(at) in _LENGTHS and grammar.tags[at - 1] == "CD":
+            lasts = grammar.lowers[at - 2] == "for" and _lasts(clause)
+            if lasts or _SO_LONG & {*before}:
+                return True
         if grammar.lowers[at] == "of" and grammar.lowers[at - 1] in _PARTS and "on" in before:
             return True
     return False

@@ -24,6 +24,7 @@ from armreader.extraction.propositions.misread import (
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.sayings import (
     on_nobodys_word,
+    opens_as_said,
     words_before,
 )
 from armreader.extraction.propositions.sentence import Reading
@@ -66,6 +67,10 @@ def event_label(
     assert verb is not None
     if grammar.tags[verb.head][0] not in "VM":
         return []  # "touring the capital", read as a verb
+    if clause.kind == "coordinated" and grammar.tags[verb.first] == "VBG":
+        return []  # "stood between selling the port and keeping it"
+    if opens_as_said(grammar):
+        return []
     if subject.shared:
         name = apposed_name(grammar, subject) if apart else None
         run = name or (first, core_run(grammar, subject)[1])

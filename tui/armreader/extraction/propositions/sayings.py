@@ -52,6 +52,17 @@ def words_before(
     return (after, begins) if marked or only_time else None
 
 
+def opens_as_said(grammar: SentenceGrammar) -> bool:
+    """Whether a sentence rests on the word of whom it opens with: "As Lee pointed out, …"."""
+    comma = grammar.lowers.index(",") if "," in grammar.lowers else 0
+    ends = comma - (grammar.lowers[comma - 1] in ("out", "it"))
+    said = comma and grammar.lowers[0] == "as" and grammar.tags[ends - 1].startswith("V")
+    return bool(said) and grammar.lemma(ends - 1) in words("said") | _POINTING
+
+
+_POINTING = frozenset(("point", "put"))
+
+
 def on_nobodys_word(grammar: SentenceGrammar, index: int) -> bool:
     """Whether a clause has a source without a name: officials, police, a report."""
     clause = grammar.clauses[index]
