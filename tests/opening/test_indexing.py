@@ -506,6 +506,21 @@ def test_what_is_gone_is_not_found(folder: Path, places: Places) -> None:
         assert search(Library(store, library_paths([str(folder)])), "rubble").hits == ()
 
 
+def test_what_changed_is_found_while_its_words_are_indexed(folder: Path, places: Places) -> None:
+    indexed(folder, places)
+    (folder / "quake-1.txt").write_text(QUAKE[1].format("More died."))
+    found: list[list[str]] = []
+
+    def look(progress: Progress) -> None:
+        if progress.step == "indexing words":
+            with Store(places.store) as store:
+                library = Library(store, library_paths([str(folder)]))
+                found.append([hit.file for hit in search(library, "rubble").hits])
+
+    index([str(folder)], places, look)
+    assert found == [["quake-1.txt"]] * 2
+
+
 def test_progress_is_reported(folder: Path, places: Places) -> None:
     steps: list[Progress] = []
     index([str(folder)], places, steps.append)

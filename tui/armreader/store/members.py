@@ -162,7 +162,8 @@ def write_words(store: Store) -> Iterator[tuple[int, int]]:
         for indexed in (False, True)
     )
     done = 0
-    for numbers, removing in ((went, True), (came, False)):
+    # In this order a reader finds a changed article meanwhile; one that went is no member.
+    for numbers, removing in ((came, False), (went, True)):
         for first in range(0, len(numbers), _AT_ONCE):
             some = numbers[first : first + _AT_ONCE]
             (_unwrite if removing else _write)(store, some)
