@@ -101,6 +101,7 @@ CUT = {
     "Minutes after a guard left the port of Ardal, Olaf Berg on Sunday closed the dam.": "after",
     "One witness told SFN in Norway that she saw the ship.": "she saw",
     "Ann Lee took a similar line on Monday.": "line",
+    "Ann Lee tried to walk a thin line between the mill and the port.": "line",
     "Ann Lee painted a darker picture of the port of Ardal.": "picture",
     "Ann Lee noted that it not only closed the port, it sank the ship.": "only",
     "Ann Lee listed tents, coats, tinned food and clean water as what the long and narrow valley of"

@@ -45,7 +45,8 @@ def lacks_content(grammar: SentenceGrammar, clause: Clause) -> bool:
     if verb is None or _lacks_object(grammar, clause):
         return True
     if _only_colours(grammar, clause):
-        return not any(one.parent == clause.index for one in grammar.clauses)
+        added = [one.index for one in grammar.clauses if one.parent == clause.index]
+        return set(added) <= set(clause.complements)
     if verb.lemma not in words("said", "wording", "empty"):
         return False
     return not (clause.complements or clause.objects or (verb.passive and clause.obliques))
@@ -65,9 +66,16 @@ def gives_no_answer(grammar: SentenceGrammar, clause: Clause) -> bool:
 
 def _only_colours(grammar: SentenceGrammar, clause: Clause) -> bool:
     """Whether a verb and its object say nothing by themselves: "took a similar line"."""
-    assert clause.verb is not None
-    nouns = groups("colour_idioms").get(clause.verb.lemma, ())
-    return any(grammar.lemma(one.head) in nouns for one in clause.objects)
+    brought = [grammar.clauses[at] for at in clause.complements]
+    return any(
+        one.verb is not None
+        and one.verb.lemma in groups("colour_idioms")
+        and any(
+            grammar.lemma(each.head) in groups("colour_idioms")[one.verb.lemma]
+            for each in one.objects
+        )
+        for one in (clause, *(one for one in brought if one.kind == "infinitive"))
+    )
 
 
 def loses_what_is_said(grammar: SentenceGrammar, clause: Clause) -> bool:
