@@ -149,8 +149,8 @@ def _units(
             hours=source.hours,
         )
         said = telling.attribution
-        speaker_ = reporter.participants.speaker(said) if said else None
-        meant = pronouns.read(telling.grammar, speaker_)
+        said_by = reporter.participants.speaker(said) if said else None
+        meant = pronouns.read(telling.grammar, said_by)
         before = source.known.get(number)
         if before is not None and before[:2] == (telling, meant):
             units = before[2]
