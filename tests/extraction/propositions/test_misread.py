@@ -92,6 +92,9 @@ LABELS = {
 }
 
 CUT = {
+    "Ann Lee spoke in Ardal of a cold, grey port that the long war and the fall of the mill in May"
+    " had left without a single ship.": "a cold\n",
+    "The report published in 2003 on the port of Ardal was lost.": "published in 2003\n",
     "As one clerk pointed out, Nordhav Inc. spoiled the river.": "spoiled",
     "As Mayor Olaf Berg put it, the board sold the port.": "sold",
     "Nordhav Inc. tried to walk between calming its owners and its banks, and avoiding the look of"

@@ -73,7 +73,7 @@ def _run_on(text: str, start: int, end: int) -> list[Span]:
 
 def _joints(text: str, start: int, end: int) -> list[Span]:
     """A stretch, cut where a text begins without a mark before it."""
-    spans, inside = [], mapping("function_words")
+    spans, functional = [], mapping("function_words")
     joints = {
         match.span() for each in (_RUN_ON, _NEW_TEXT) for match in each.finditer(text, start, end)
     }
@@ -83,7 +83,7 @@ def _joints(text: str, start: int, end: int) -> list[Span]:
         last = text[max(start, at - _RUN_ON_REACH) : at].rpartition(" ")[2]
         lettered = text.startswith("A ", after) and last in entries("lettered_words")
         named = text.startswith("The ", after) and text[after + 4].isupper()
-        ends = last not in _BEFORE_NAME and last not in inside if named else last[:1].islower()
+        ends = last not in _BEFORE_NAME and last not in functional if named else last[:1].islower()
         if ends and not lettered:
             spans.append(_trimmed(text, start, at))
             start = after

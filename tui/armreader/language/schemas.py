@@ -125,7 +125,7 @@ SCHEMAS: Mapping[str, Schema] = {
             *("bound", "dangling", "turning", "explaining", "elsewhere", "sourceless", "outcome"),
             *("light", "things", "unfinished", "wanting", "quantifying", "somebody", "calling"),
             *("entrusting", "occurrence", "transitive", "wording", "unavailable", "message"),
-            *("closely", "bounding"),
+            *("closely", "remarking"),
         ),
         Column("word", _PHRASE),
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 
 from armreader.language import entries, mapping, rows
@@ -46,6 +47,17 @@ def demonyms() -> dict[str, str]:
 def institutions() -> dict[str, str]:
     """The usual spelling of bodies known by name, by their names in lower case."""
     return {row[0].lower(): row[0] for row in rows("institutions")}
+
+
+def signs_picture(words: Sequence[str], at: int) -> bool:
+    """Whether a word is the letters of an agency that sign a picture: "AFP | Nordhav Inc. sank".
+
+    That is run into a name or a sentence after it; "AFP Photo" is the agency itself.
+    """
+    agencies, after = entries("reading/agencies"), words[at + 1 : at + 2]
+    if not (words[at].isupper() and words[at] in agencies and after and after[0][0].isupper()):
+        return False
+    return f"{words[at]} {after[0]}" not in agencies
 
 
 def is_title(word: str) -> bool:

@@ -13,6 +13,7 @@ from armreader.extraction.names.gazetteer import (
     is_given_name,
     is_title,
     places,
+    signs_picture,
     title_gender,
 )
 from armreader.extraction.names.name_kinds import SUFFIXES, kind_of, names_body
@@ -141,7 +142,8 @@ def _after_title(lowers: list[str], title: int, end: int) -> int:
 def _split_affiliation(tokens: Tokens, start: int, end: int, paragraph: int) -> Iterator[Mention]:
     """A chain without a title: a name, or a place or people and then a name."""
     lowers = tokens.lowers
-    first = start = _after_agency(tokens.words, start, end)
+    start += start + 1 < end and signs_picture(tokens.words, start)
+    first = start
     for size in (3, 2, 1):
         known = " ".join(lowers[start : start + size])
         if start + size < end and (known in places() or known in demonyms()):
@@ -171,14 +173,6 @@ def _split_affiliation(tokens: Tokens, start: int, end: int, paragraph: int) -> 
         yield _mention(tokens, person, end, paragraph)._replace(kind="person")
         return
     yield _mention(tokens, first, end, paragraph)
-
-
-def _after_agency(words: list[str], start: int, end: int) -> int:
-    """The place after the credit of a picture that runs into a name: "AFP | Nordhav Inc."."""
-    credit = words[start].isupper() and words[start] in entries("reading/agencies")
-    if credit and start + 1 < end and words[start + 1][0].isalpha():
-        return start + (" ".join(words[start : start + 2]) not in entries("reading/agencies"))
-    return start
 
 
 def _may_be_surname(lower: str) -> bool:

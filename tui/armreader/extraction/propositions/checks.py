@@ -12,6 +12,7 @@ from armreader.extraction.names.gazetteer import (
     title_gender,
 )
 from armreader.extraction.propositions.words import words
+from armreader.language import entries
 from armreader.records.actor import Gender
 
 _LEAST = 3
@@ -74,11 +75,8 @@ _GLUE = frozenset(("-", "–", "/", "'", "’", ",", ";", ":", ")"))
 def _counts_from(grammar: SentenceGrammar, tokens: list[int]) -> bool:
     """Whether a label opens with how long after something it was: "Three days after Lee left"."""
     counted = tokens[grammar.tags[tokens[0]] in ("CD", "DT") :]
-    measured = grammar.lemma(counted[0]) in _MEASURES
+    measured = grammar.lowers[counted[0]] in entries("grammar/time_nouns")
     return measured and grammar.lowers[counted[1]] in ("after", "before", "since")
-
-
-_MEASURES = frozenset(("minute", "hour", "day", "night", "week", "month", "year", "decade"))
 
 
 def _glued(grammar: SentenceGrammar, token: int) -> bool:
@@ -95,6 +93,8 @@ def _dangles(grammar: SentenceGrammar, token: int) -> bool:
         return False  # "the storm rolled in"
     if low.endswith(_ORDINAL) and grammar.tags[token] in ("JJ", "NN") and before == "DT":
         return True  # "was confirmed as the ninth"
+    if before == "DT" and grammar.lowers[token - 1] in ("a", "an") and grammar.tags[token] == "JJ":
+        return True  # "a portrait of a lawless"
     dangling = low in words("dangling") and low not in ("his", "more", "no")
     dangling = dangling and not grammar.tags[token].startswith("NNP")  # "until 6 May"
     return dangling or grammar.tags[token] in ("PRP$", "POS", "DT")
@@ -144,6 +144,8 @@ _BEFORE_NOUN = frozenset(("DT", "JJ", "NN", "NNP", "POS", "PRP$"))
 """Tags before a "mine" that coal comes from."""
 _PLACES = frozenset(("state", "city", "town", "county", "village", "province", "district"))
 """Nouns for places that a label should name: not "in the state"."""
+_PERIODS = (["week"], ["month"], ["year"])
+"""What a "this" may point to: the date of the row says which."""
 _POINTING = frozenset(("this", "these", "those", "such", "latter"))
 _OBJECTS = frozenset(("it", "him", "her", "them"))
 
@@ -235,7 +237,7 @@ def _unbound(grammar: SentenceGrammar, tokens: list[int], spoken: bool, named: b
             return True
         if low == "that" and not inside and _points_back(grammar, tokens, at):
             return True
-        dated = low == "this" and grammar.lemma(min(at + 1, len(grammar) - 1)) in _MEASURES
+        dated = low == "this" and grammar.lowers[at + 1 : at + 2] in _PERIODS
         if low in _POINTING and tag in ("DT", "JJ", "PDT", "NN") and not dated:
             return True
     return False

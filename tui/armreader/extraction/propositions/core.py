@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from armreader.extraction.grammar import SentenceGrammar
+from armreader.extraction.names.gazetteer import signs_picture
 from armreader.extraction.propositions.attribution import Attribution, trailing
 from armreader.extraction.propositions.words import words
 from armreader.language import entries
@@ -80,7 +81,7 @@ def _after_signature(grammar: SentenceGrammar) -> int:
 
 def _after_credit(grammar: SentenceGrammar) -> int:
     """The token after the credit of a picture that runs into its sentence; 0 for none."""
-    if _opens_with_agency(grammar):
+    if len(grammar) >= _SHORTEST and signs_picture(grammar.words, 0):
         return 1
     if "/" not in grammar.words:
         return 0
@@ -93,14 +94,6 @@ def _after_credit(grammar: SentenceGrammar) -> int:
                 after += 2
             return after + (grammar.lowers[after : after + 1] in _PICTURES)
     return 0
-
-
-def _opens_with_agency(grammar: SentenceGrammar) -> bool:
-    """Whether the letters of an agency come right before a sentence: "AFP The dam burst"."""
-    words_, agencies = grammar.words, entries("reading/agencies")
-    if len(grammar) < _SHORTEST or not words_[0].isupper() or words_[0] not in agencies:
-        return False
-    return words_[1][0].isupper() and " ".join(words_[:2]) not in agencies
 
 
 def _after_stamp(grammar: SentenceGrammar, times: Sequence[Span]) -> int:

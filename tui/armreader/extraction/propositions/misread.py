@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from armreader.extraction.grammar import FINITE, Clause, SentenceGrammar
 from armreader.extraction.propositions.clause_parts import is_joined
+from armreader.extraction.propositions.parted_words import counts
 from armreader.extraction.propositions.words import words
 from armreader.language import groups
 
@@ -66,15 +67,13 @@ def gives_no_answer(grammar: SentenceGrammar, clause: Clause) -> bool:
 
 def _only_colours(grammar: SentenceGrammar, clause: Clause) -> bool:
     """Whether a verb and its object say nothing by themselves: "took a similar line"."""
-    brought = [grammar.clauses[at] for at in clause.complements]
+    idioms, brought = groups("colour_idioms"), (grammar.clauses[at] for at in clause.complements)
+    chain = (clause, *(one for one in brought if one.kind == "infinitive"))
     return any(
-        one.verb is not None
-        and one.verb.lemma in groups("colour_idioms")
-        and any(
-            grammar.lemma(each.head) in groups("colour_idioms")[one.verb.lemma]
-            for each in one.objects
-        )
-        for one in (clause, *(one for one in brought if one.kind == "infinitive"))
+        grammar.lemma(each.head) in idioms.get(one.verb.lemma, ())
+        for one in chain
+        if one.verb is not None
+        for each in one.objects
     )
 
 
@@ -111,11 +110,9 @@ def _lacks_object(grammar: SentenceGrammar, clause: Clause) -> bool:
         one.parent == clause.index and one.kind in ("participle", "infinitive", "complement")
         for one in grammar.clauses
     )
-    after = verb.last
-    while grammar.tags[after : after + 1] in (["RB"], ["JJR"], ["IN"]):
-        after += 1
-    counted = grammar.tags[after : after + 1] in (["$"], ["CD"])  # "raised more than $3 million"
-    return not (brought or counted or clause.objects or clause.complements or clause.predicate)
+    if counts(grammar, verb.last):
+        return False
+    return not (brought or clause.objects or clause.complements or clause.predicate)
 
 
 def _follows_saying(grammar: SentenceGrammar, clause: Clause) -> bool:

@@ -37,12 +37,19 @@ def goes_on(grammar: SentenceGrammar, end: int) -> bool:
         grammar.tags[end] in FINITE or _OPENING & {*grammar.lowers[max(end - 3, 0) : end]}
     ):
         return True  # "came after the bodies of two men | were found"
-    if grammar.tags[end - 1] in FINITE and grammar.lowers[end] in words("bounding"):
-        return "CD" in grammar.tags[end + 1 : end + 4]  # "killed | more than 300"
+    if grammar.tags[end - 1] in FINITE and counts(grammar, end):
+        return True  # "killed | more than 300"
     joins = end - 1
     while joins > 0 and grammar.tags[joins] in _NAMING:
         joins -= 1
     return joins < end - 1 and opens_second(grammar, joins)
+
+
+def counts(grammar: SentenceGrammar, at: int) -> bool:
+    """Whether a number begins at a token, with what bounds it: "more than $3 million"."""
+    while grammar.tags[at : at + 1] in (["RB"], ["JJR"]) or grammar.lowers[at : at + 1] == ["than"]:
+        at += 1
+    return grammar.tags[at : at + 1] in (["CD"], ["$"])
 
 
 def _parts_pair(grammar: SentenceGrammar, end: int) -> bool:

@@ -57,10 +57,7 @@ def opens_as_said(grammar: SentenceGrammar) -> bool:
     comma = grammar.lowers.index(",") if "," in grammar.lowers else 0
     ends = comma - (grammar.lowers[comma - 1] in ("out", "it"))
     said = comma and grammar.lowers[0] == "as" and grammar.tags[ends - 1].startswith("V")
-    return bool(said) and grammar.lemma(ends - 1) in words("said") | _POINTING
-
-
-_POINTING = frozenset(("point", "put"))
+    return bool(said) and grammar.lemma(ends - 1) in words("said", "remarking")
 
 
 def on_nobodys_word(grammar: SentenceGrammar, index: int) -> bool:

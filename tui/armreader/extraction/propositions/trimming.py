@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from armreader.extraction.grammar import Clause, SentenceGrammar
 from armreader.extraction.propositions.endings import Endings
 from armreader.extraction.propositions.shape import MARKS, Cut, Shape
-from armreader.extraction.propositions.words import closes, mark, words
+from armreader.extraction.propositions.words import mark, words
 
 SHORT = 75
 """Characters up to which a label is not shortened further."""
@@ -116,9 +116,7 @@ class Trimmer:
         words_ = self._grammar.words
         inside = 0
         for at in range(first, stop):
-            inside += (mark(self._grammar, at) == "opening") - (
-                mark(self._grammar, at) == "closing"
-            )
+            inside += mark(self._grammar, at)
             if words_[at] == ";" and inside <= 0:
                 return at
         return stop
@@ -158,15 +156,16 @@ class Trimmer:
         """The end after a quotation that begins there; 0 where that is too far."""
         grammar = self._grammar
         words_ = grammar.words[first:end]
-        marks = [mark(grammar, at) for at in range(first, end)]
-        inside = marks.count("opening") - marks.count("closing")
+        inside = sum(mark(grammar, at) for at in range(first, end))
         single = words_.count("‘") > words_.count("’")
-        opens = end < len(grammar) and mark(grammar, end) == "opening" and not inside
+        opens = end < len(grammar) and mark(grammar, end) == 1 and not inside
         if not opens and inside <= 0 and not single:
             return end
-        double = opens or inside > 0
         after = range(end, len(grammar))
-        closing = next((at for at in after if closes(grammar, at, double=double)), None)
+        if opens or inside > 0:
+            closing = next((at for at in after if mark(grammar, at) == -1), None)
+        else:
+            closing = next((at for at in after if grammar.words[at] == "’"), None)
         if closing is None or self._length(first, closing + 1) > _LONGEST:
             return end if opens and grammar.tags[end - 1].startswith("N") else 0
         return closing + 1

@@ -11,17 +11,15 @@ MARKS_OPENING = ("“", "``", '"')
 """Marks that open a quotation."""
 
 
-def mark(grammar: SentenceGrammar, token: int) -> str:
-    """Whether a token opens or closes words in double marks; straight ones show it by their tag."""
+def mark(grammar: SentenceGrammar, token: int) -> int:
+    """1 for a double mark that opens a quotation, -1 for one that closes it, 0 for other tokens.
+
+    A straight mark shows by its tag which it is.
+    """
     word = grammar.words[token]
     if word in MARKS_OPENING[:2] or (word == '"' and grammar.tags[token] == "``"):
-        return "opening"
-    return "closing" if word in ("”", "''", '"') else ""
-
-
-def closes(grammar: SentenceGrammar, token: int, *, double: bool) -> bool:
-    """Whether a token closes words in double marks, or in single ones."""
-    return mark(grammar, token) == "closing" if double else grammar.words[token] == "’"
+        return 1
+    return -(word in ("”", "''", '"'))
 
 
 @cache

@@ -202,8 +202,10 @@ def _is_ahead(one: Proposition, days: DateRange | None, published: DateRange | N
 def _is_distant(
     one: Proposition, days: DateRange | None, published: DateRange | None, text: str
 ) -> bool:
-    """Whether a day long before its article was carried to another paragraph: that is of the news
-    again."""
+    """Whether a time is a day long before its article and from an earlier paragraph.
+
+    What follows in another paragraph is of the news again.
+    """
     if one.time is None or not one.inherited or not (days and days.latest and days.days == 1):
         return False
     if not (published and published.earliest) or "\n" not in text[one.time.end : one.trigger.start]:

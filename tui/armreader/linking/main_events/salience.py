@@ -138,12 +138,12 @@ def _range(clearest: Candidate, members: Sequence[Candidate]) -> DateRange | Non
     for one in (clearest, *members):
         if one.range:
             return one.range
-    known = min((last for one in members if (last := _last(one.published))), default=date.max)
+    reported_by = min((last for one in members if (last := _last(one.published))), default=date.max)
     news = sorted(
         (
             days
             for one in members
-            if (days := one.about or one.late) and (days.earliest or known) <= known
+            if (days := one.about or one.late) and (days.earliest or reported_by) <= reported_by
         ),
         key=lambda r: (r.days or 99_999, r.sort_key),
     )
