@@ -252,7 +252,11 @@ def test_no_evidence_is_above_what_it_is_at_most(monkeypatch: pytest.MonkeyPatch
             made.append((self, found))
 
     monkeypatch.setattr(main_events, "Likeness", Watched)
-    rows(*dict.fromkeys(text for texts, _ in DOSSIERS for text in texts))
+    sold = [
+        (f"Deals\nNorsk Havn sold {what} on 3 May 2021.\n", "2021-05-05")
+        for what in ("the old quay", "nine grey barges")
+    ]
+    rows(*dict.fromkeys(text for texts, _ in DOSSIERS for text in texts), *sold)
     ((likeness, found),) = made
     evidence = [
         (

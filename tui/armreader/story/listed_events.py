@@ -60,6 +60,11 @@ def listed_events(dossier: Dossier, listing: Listing) -> tuple[Event, ...]:
             return dossier.events
 
 
+def timeline_events(dossier: Dossier, listing: Listing) -> tuple[Event, ...]:
+    """The events to list, each once: the rows that the timeline counts."""
+    return each_once(listed_events(dossier, listing))
+
+
 def each_once(events: Iterable[Event]) -> tuple[Event, ...]:
     """The events without details that another tells at the same place, in these words or more.
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from armreader.story.listed_events import SHARED_BY, Listing, each_once, listed_events
+from armreader.story.listed_events import SHARED_BY, Listing, timeline_events
 from armreader.story.selection import Selection
 from armreader.story.shown_dates import UNITS
 from armreader.ui import moving, reading, sizing
@@ -139,7 +139,7 @@ def _list_events(reader: Reader, count: int) -> None:
     """The next listing; with a count, the events that many sources report."""
     state = reader.state
     listing = Listing("shared", count) if count >= SHARED_BY else state.listing.next()
-    number = len(each_once(listed_events(state.dossier, listing)))
+    number = len(timeline_events(state.dossier, listing))
     notice = f"Listed: {listing.words} ({number})"
     reader.apply(replace(state, listing=listing, notice=notice))
 

@@ -29,13 +29,13 @@ class Tallies:
 def _counts(state: State) -> Mapping[str, int]:
     # Not with the module: the screen is painted before anything is counted.
     from armreader.story.ledger import revised_series
-    from armreader.story.listed_events import each_once, listed_events
+    from armreader.story.listed_events import timeline_events
     from armreader.story.people import people
 
     dossier = state.dossier
     return {
         "articles": len(dossier.articles),
-        "timeline": len(each_once(listed_events(dossier, state.listing))),
+        "timeline": len(timeline_events(dossier, state.listing)),
         "quotes": len(dossier.quotes),
         "people": len(people(dossier)),
         "differ": len(dossier.disagreements) + len(revised_series(dossier)),

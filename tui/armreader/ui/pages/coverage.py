@@ -17,7 +17,7 @@ from armreader.story.coverage import (
     in_order,
 )
 from armreader.story.dossier import Dossier
-from armreader.story.listed_events import MAIN_EVENTS, each_once, listed_events
+from armreader.story.listed_events import MAIN_EVENTS, timeline_events
 from armreader.story.selection import Selection
 from armreader.story.shown_dates import full_date
 from armreader.story.sources import source_name
@@ -179,7 +179,7 @@ class CoveragePage(Page, RowList[str]):
         dossier = self._dossier
         if dossier is None:
             return
-        events = each_once(listed_events(dossier, self._listing))
+        events = timeline_events(dossier, self._listing)
         self._by_time = coverage(dossier, events=events)
         self._row_of = {row.event: row for row in self._by_time.rows}
         self.column = max(0, min(self.column, len(self._by_time.columns) - 1))

@@ -11,7 +11,12 @@ from rich.cells import cell_len
 from textual.events import Click
 
 from armreader.story.dossier import Dossier
-from armreader.story.listed_events import SHARED_BY, each_once, listed_events, shared_status
+from armreader.story.listed_events import (
+    SHARED_BY,
+    each_once,
+    shared_status,
+    timeline_events,
+)
 from armreader.story.selection import Related, Selection
 from armreader.story.shown_dates import Unit, date_under, full_date, heading, in_one_month
 from armreader.ui.lines.density import density, month_at, months_of
@@ -70,7 +75,7 @@ class TimelinePane(RecordList):
         """The ids of the events that are listed while nothing is searched."""
         key = (id(state.dossier), state.listing)
         if self._listed[0] != key:
-            events = each_once(listed_events(state.dossier, state.listing))
+            events = timeline_events(state.dossier, state.listing)
             self._listed = key, frozenset(event.id for event in events)
         return self._listed[1]
 
@@ -84,7 +89,8 @@ class TimelinePane(RecordList):
         headings: dict[str, None] = {}
         if folded:
             words = _fold_words(events, folded, opened=state.unfolded)
-            rows.append(Row(None, words, True, 0 if state.unfolded else len(folded)))
+            hidden = 0 if state.unfolded else len(folded)
+            rows.append(Row(None, words, folds=True, hidden=hidden))
         for event in events:
             if event.id in folded and not state.unfolded:
                 continue

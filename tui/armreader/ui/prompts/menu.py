@@ -71,7 +71,7 @@ class ValueTyping(Typing):
         *,
         replaced: bool = False,
     ) -> None:
-        """``replaced``: what is typed replaces the value that holds, it is not edited."""
+        """``replaced``: what is typed replaces the value; else the value is edited."""
         super().__init__(desk, text, selected=replaced)
         self.sign = f"{sign}: "
         self._save = save
