@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from armreader.reading.pages import data
 from armreader.reading.pages.blocks import Block
+from armreader.reading.pages.boxes import with_boxes_below
 from armreader.reading.pages.collector import Collector
 from armreader.reading.pages.data import replace_text
 from armreader.reading.pages.main_text import mark_main_text
@@ -54,6 +55,7 @@ def read_page(source: str) -> Page:
         posts = []
     else:
         posts = find_posts(blocks, collector.elements)
+        blocks = blocks if posts else with_boxes_below(blocks, collector.elements)
         doubt = disagreement(source, blocks)
         notices += filter(None, [doubt.notice])
     return _joined(blocks, collector.metadata.fields, notices, posts, doubt.blocks)
