@@ -64,6 +64,16 @@ def said_lines(of: Dossier) -> list[tuple[str, str, str]]:
         ),
         ("“We will close the harbour on Monday,” Ilse Brandt said.", [("We", "", "")]),
         ("“We will close the harbour,” Ilse Brandt said.", [("We", "", "")]),
+        (
+            "The quay was closed.\n\nEvery berth is taken until further notice.\n"
+            "— Ilse Brandt (@ilsebrandt) May 8, 2030\n\nThe pilots will meet on Monday.",
+            [("Every", "2030-05-08", "said-signed")],
+        ),
+        (
+            "The quay was closed.\n\nEvery berth is taken. — Ilse Brandt (@ilsebrandt)\n\n"
+            "On Monday the pilots will meet.",
+            [("Every", "", "")],
+        ),
     ],
 )
 def test_a_sentence_tells_when_it_was_said(

@@ -21,6 +21,8 @@ _OPENING = 2
 _BOUNDS = frozenset(("since", "until", "before", "after"))
 """Words that open a sentence at a time which bounds what follows, and does not date it."""
 _WORD = re.compile(r"\w")
+_HANDLE = re.compile(r" ?\(@\w{1,30}\),? ?")
+"""What is between the name and the day in the signature of an embedded post."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def reported_by(dossier: Dossier, statement: Event) -> frozenset[str]:
 def _said_here(dossier: Dossier, quote: Quote, times: Mapping[Span, TimeExpression]) -> Said | None:
     """What the sentence of a quote says of when: beside the verb, else of the occasion."""
     if quote.cue is None:
-        return None
+        return _signed(dossier, quote, times)
     around = _around(dossier, quote)
     dated = [
         (mention, time)
@@ -101,6 +103,19 @@ def _said_here(dossier: Dossier, quote: Quote, times: Mapping[Span, TimeExpressi
             if time.range and dates(dossier, quote, mention, time.span):
                 return Said(time.range, Passage(quote.article, *time.span), rule)
     return None
+
+
+def _signed(dossier: Dossier, quote: Quote, times: Mapping[Span, TimeExpression]) -> Said | None:
+    """The day in the signature of a post, right behind the name and the handle."""
+    if quote.reason.rule != "quote-signed" or quote.speaker is None:
+        return None
+    name = quote.speaker.span
+    handle = _HANDLE.match(dossier.article_by_id[quote.article].text, name.end)
+    at = handle.end() if handle else -1
+    day = next((time for span, time in times.items() if span.start == at and time.range), None)
+    if day is None or day.range is None:
+        return None
+    return Said(day.range, Passage(quote.article, *day.span), "said-signed")
 
 
 def _time_of(
