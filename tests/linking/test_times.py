@@ -151,11 +151,11 @@ published 2024-02-23: time-latest-before
 published 2024-02-23: time-next-after
     The lease expires on January 31.       | January 31     | 2025-01-31 | 2025-01-31
     The show opens 4 January.              | 4 January      | 2025-01-04 | 2025-01-04
-published 2024-02-23: time-next-after
+published 2024-02-23: time-nearest
     It was planned for 4 May.              | 4 May          | 2024-05-04 | 2024-05-04
 published 2024-02-23: time-latest-before
     It met the third Tuesday of February.  | the third Tuesday of February | 2024-02-20 | 2024-02-20
-published 2024-01-06: time-nearest
+published 2024-01-06: time-next-after
     He said it must close by 14 January.   | 14 January     | 2024-01-14 | 2024-01-14
 published 2024-02-23: time-last-named
     It closed last May.                    | last May       | 2023-05 | 2023-05
@@ -209,6 +209,35 @@ published 2024-02-23: time-next-after
     It met two days before Monday's vote.  | Monday         | 2024-02-26 | 2024-02-26
 published 2024-02-21: time-latest-before
     She led ahead of Tuesday's vote.       | Tuesday        | 2024-02-20 | 2024-02-20
+# what is to be done lies ahead; what was brought about, or had been planned, does not
+published 2024-02-23: time-next-after
+    The inquest is to be held on Monday.   | Monday         | 2024-02-26 | 2024-02-26
+    She asked that it be closed by Monday. | Monday         | 2024-02-26 | 2024-02-26
+    The crew is to sail on Monday.         | Monday         | 2024-02-26 | 2024-02-26
+    The crew hopes to hit port on Monday.  | Monday         | 2024-02-26 | 2024-02-26
+    Miners must strike by Monday.          | Monday         | 2024-02-26 | 2024-02-26
+    Miners need to strike on Monday.       | Monday         | 2024-02-26 | 2024-02-26
+    It may fall if it rains on Monday.     | Monday         | 2024-02-26 | 2024-02-26
+    She has yet to set a day in October.   | October        | 2024-10 | 2024-10
+published 2024-02-23: time-latest-before
+    It was found to be closed on Monday.   | Monday         | 2024-02-19 | 2024-02-19
+    Ice caused it to be closed on Monday.  | Monday         | 2024-02-19 | 2024-02-19
+    It had to be closed on Monday.         | Monday         | 2024-02-19 | 2024-02-19
+    She had planned to sail in May.        | May            | 2023-05 | 2023-05
+    She had yet to sail on Monday.         | Monday         | 2024-02-19 | 2024-02-19
+    It told of plans Monday to close.      | Monday         | 2024-02-19 | 2024-02-19
+    By May the best hopes rested on him.   | May            | 2023-05 | 2023-05
+    They hit the reef on Monday.           | Monday         | 2024-02-19 | 2024-02-19
+    May 3: A crew lights a beacon at sea.  | May 3          | 2023-05-03 | 2023-05-03
+published 2024-02-23: time-next-after
+    He was scheduled to speak on Monday.   | Monday         | 2024-02-26 | 2024-02-26
+published 2024-02-21: time-latest-before
+    He was scheduled to speak late Tuesday. | late Tuesday  | 2024-02-20 | 2024-02-20
+# what will be lies ahead, however near the past one; results are of the quarter that is over
+published 2024-01-19: time-next-after
+    He wants to sail again in November.    | November       | 2024-11 | 2024-11
+published 2024-01-19: time-nearest
+    It will report a fourth-quarter loss.  | fourth-quarter | 2023-Q4 | 2023-10/2023-12
 # seasons and quarters: the latest begun
 published 2024-02-23: time-latest-before
     Sales fell in the fourth quarter.      | the fourth quarter | 2023-Q4 | 2023-10/2023-12

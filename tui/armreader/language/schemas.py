@@ -280,7 +280,8 @@ SCHEMAS: Mapping[str, Schema] = {
     "times_tense": _groups(
         _choice(*("heading", "future", "modal", "auxiliary", "arranged", "past", "coming"),
                 *("denied", "no-schedule", "plan", "stop", "unreal", "now", "happening"),
-                *("up-to", "toward")),
+                *("up-to", "toward", "supposed", "may-be-noun", "before-noun", "apparent",
+                  "brought-about")),
         Column("words", r"\S.*"),
     ),
     "times_words": Schema(

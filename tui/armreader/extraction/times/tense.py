@@ -5,19 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from armreader.extraction.grammar.inflection import is_irregular_past, lemma
+from armreader.extraction.grammar.inflection import lemma
+from armreader.extraction.times.auxiliaries import (
+    could_not,
+    is_attribute,
+    is_infinitive,
+    is_now,
+    is_past_form,
+    modal_before,
+    tense_words,
+    would_have,
+)
 from armreader.extraction.times.context import context
 from armreader.extraction.times.scanner import Item
-from armreader.language import entries, groups
+from armreader.language import entries
 from armreader.records import Span, TimeDirection
 
 _REACH = 14
 """How many tokens before and after the expression are checked, so that the cost stays linear."""
 _HAD_REACH = 4
-_DENIED_REACH = 10
 _HAPPENING_REACH = 3
-_MODAL_REACH = 6
-"""How far before a participle its modal may be: "would still be held"."""
+_PLAN_REACH = 6
+_ARRANGED_REACH = 3
+"""How far before "scheduled to" its auxiliary may be: "had long been scheduled to"."""
 
 
 def direction(items: Sequence[Item], first: int, end: int) -> tuple[TimeDirection, Span | None]:
@@ -35,12 +45,14 @@ def direction(items: Sequence[Item], first: int, end: int) -> tuple[TimeDirectio
     sure, at = _beside(items, first)
     if sure:
         return sure, _span(items[at])
+    if _is_label(items, first, end):
+        return "past", _span(items[end])
     before = range(first - 1, max(first - 1 - _REACH, -1), -1)
     after = range(end, min(end + _REACH, len(items)))
     if _is_between_subject_and_verb(items, first, end):
         return "past", _span(items[end])
     for toward, at in _cues_of_clause(items, before, before=True):
-        modal = _modal_before(items, at) if toward == "past" else None
+        modal = modal_before(items, at) if toward == "past" else None
         return ("future", _span(items[modal])) if modal is not None else (toward, _span(items[at]))
     for toward, at in _cues_of_clause(items, after, before=False):
         if toward == "past" and _opens(items, first, end) and not _says(items[at]):
@@ -55,17 +67,17 @@ def _led_to(items: Sequence[Item], first: int, possessive: bool) -> tuple[TimeDi
     if at < 1:
         return "", at
     word = items[at].lower
-    if word in _words("up-to"):
+    if word in tense_words("up-to"):
         return "future", at
-    led_up = f"{items[at - 1].lower} {word}" in _words("toward")
+    led_up = f"{items[at - 1].lower} {word}" in tense_words("toward")
     return ("toward" if led_up or (possessive and word == "before") else ""), at
 
 
 def _is_between_subject_and_verb(items: Sequence[Item], first: int, end: int) -> bool:
     """Whether the verb comes right after the day: the council on Friday gave its word."""
-    if first < 1 or end + 1 >= len(items) or not _is_past_form(items[end]):
+    if first < 1 or end + 1 >= len(items) or not is_past_form(items[end]):
         return False
-    planned = any(one.lower in _words("plan") for one in items[max(0, first - 2) : first])
+    planned = any(one.lower in tense_words("plan") for one in items[max(0, first - 2) : first])
     return items[end + 1].lower != "by" and not planned
 
 
@@ -75,7 +87,7 @@ def _happening(items: Sequence[Item], first: int, end: int) -> int | None:
         if _happens(items[at]):
             return at
         word = items[at].lower
-        if not word.strip("'").isalpha() or word in _words("stop") | context("determiner"):
+        if not word.strip("'").isalpha() or word in tense_words("stop") | context("determiner"):
             break
     at = first - 2
     if at < 1 or items[first - 1].lower not in ("on", "of", "in") or not _happens(items[at]):
@@ -84,13 +96,25 @@ def _happening(items: Sequence[Item], first: int, end: int) -> int | None:
 
 
 def _happens(item: Item) -> bool:
-    return item.word[0].islower() and lemma(item.lower, "NNS") in _words("happening")
+    return item.word[0].islower() and lemma(item.lower, "NNS") in tense_words("happening")
 
 
 def _opens(items: Sequence[Item], first: int, end: int) -> bool:
     """Whether an expression opens a sentence for the clause after it: "In May, the dam burst"."""
     alone = end < len(items) and items[end].lower == ","
     return alone and (first == 0 or items[first - 1].word in ("In", "On"))
+
+
+def _is_label(items: Sequence[Item], first: int, end: int) -> bool:
+    """Whether a day heads a caption or an entry of a log: "May 3: the ship burns"."""
+    ended = end < len(items) and items[end].lower in (":", "–", "—")
+    return ended and (first == 0 or (items[end].lower == ":" and not _is_led(items, first)))
+
+
+def _is_led(items: Sequence[Item], first: int) -> bool:
+    """Whether a preposition or an article comes before an expression."""
+    led = context("before-month") | context("may-be-before-month") | context("determiner")
+    return items[first - 1].lower in led
 
 
 def _says(item: Item) -> bool:
@@ -106,17 +130,17 @@ def _beside(items: Sequence[Item], first: int) -> tuple[TimeDirection, int]:
     if at < 1 or not items[at].word[0].islower():
         return "", at
     word = items[at].lower
-    if word in _words("coming"):
+    if word in tense_words("coming"):
         return "coming", at
-    if word in ("is", "are") and items[at - 1].lower not in _words("no-schedule"):
+    if word in ("is", "are") and items[at - 1].lower not in tense_words("no-schedule"):
         # "The vote is Tuesday."
         return "future", at
-    if at > 1 and f"{items[at - 1].lower} {word}" in _words("coming"):
+    if at > 1 and f"{items[at - 1].lower} {word}" in tense_words("coming"):
         return "coming", at
-    over = _cues().get(word) == "past" or _is_past_form(items[at])
-    over = over and not _is_now(items, at)
-    before = items[max(0, at - _MODAL_REACH) : at]
-    if not over or word in _words("plan") or any(one.lower in _not_over() for one in before):
+    over = _cues().get(word) == "past" or is_past_form(items[at])
+    over = over and not is_now(items, at)
+    before = items[max(0, at - _PLAN_REACH) : at]
+    if not over or word in tense_words("plan") or any(one.lower in _not_over() for one in before):
         return "", at
     return "over", at
 
@@ -124,7 +148,7 @@ def _beside(items: Sequence[Item], first: int) -> tuple[TimeDirection, int]:
 @cache
 def _not_over() -> frozenset[str]:
     """Words before a verb form that keep it from meaning the past."""
-    return _words("modal") | _words("plan") | {"to", "be", "if", "not", "never", "n't"}
+    return tense_words("modal") | tense_words("plan") | {"to", "be", "if", "not", "never", "n't"}
 
 
 def _span(item: Item) -> Span:
@@ -132,10 +156,10 @@ def _span(item: Item) -> Span:
 
 
 def _cues_of_clause(
-    items: Sequence[Item], places: Iterable[int], *, before: bool
+    items: Sequence[Item], places: Sequence[int], *, before: bool
 ) -> Iterable[tuple[TimeDirection, int]]:
     """The cues at the places given, as far as the clause goes."""
-    cues, stops = _cues(), _words("stop")
+    cues, stops = _cues(), tense_words("stop")
     for at in places:
         word = items[at].lower
         if word in stops or (before and _opens_content(items, at)):
@@ -143,17 +167,52 @@ def _cues_of_clause(
         if at and items[at].word[0].isupper():
             # May is a month or a name here.
             continue
-        found = cues.get(f"{items[at - 1].lower} {word}") if at else None
-        found = found or cues.get(word)
-        if found == "future" and (_would_have(items, at) or _could_not(items, at)):
-            found = "past"
-        if word in _words("arranged") and not found:
+        pair = cues.get(f"{items[at - 1].lower} {word}") if at else None
+        found = pair or cues.get(word)
+        if found == "future":
+            found = _seen_from_then(items, at - 1 if pair else at)
+        elif found == "past" and is_infinitive(items, at):
+            found = None
+        if word in tense_words("arranged") and not found:
             had = any(one.lower == "had" for one in items[max(0, at - _HAD_REACH) : at])
             found = "past" if had or not before else "future"
         if found:
             yield found, at
-        elif _is_past_form(items[at]) and not _is_attribute(items, at) and not _is_now(items, at):
+        elif is_past_form(items[at]) and not is_attribute(items, at) and not is_now(items, at):
             yield "past", at
+        elif before and word in tense_words("supposed") and not _is_owned(items, places[0]):
+            yield "future", at
+
+
+def _is_owned(items: Sequence[Item], before: int) -> bool:
+    """Whether a day belongs to somebody's doings: if he repeats his Tuesday wins."""
+    return items[before].lower in context("before-age")
+
+
+def _seen_from_then(items: Sequence[Item], at: int) -> TimeDirection | None:
+    """What a cue of the future says where the clause, or the cue itself, is in the past."""
+    if _is_noun(items, at):
+        return None
+    if would_have(items, at) or could_not(items, at):
+        return "past"
+    planned = items[at].lower in tense_words("plan") | tense_words("arranged") | {"yet"}
+    if not planned and lemma(items[at].lower, "VBN") == items[at].lower:
+        return "future"
+    auxiliaries = {one.lower for one in items[max(0, at - _ARRANGED_REACH) : at]}
+    if "had" in auxiliaries:
+        # What had been planned was over, or had not happened.
+        return "past"
+    return "toward" if auxiliaries & {"was", "were"} else "future"
+
+
+def _is_noun(items: Sequence[Item], at: int) -> bool:
+    """Whether a cue that may be a noun is one: announced plans, the best hopes of the team."""
+    if items[at].lower not in tense_words("may-be-noun") or not at:
+        return False
+    before = items[at - 1]
+    if before.lower in context("determiner") | tense_words("before-noun"):
+        return True
+    return is_past_form(before) and before.word[0].islower()
 
 
 def _opens_content(items: Sequence[Item], at: int) -> bool:
@@ -161,61 +220,8 @@ def _opens_content(items: Sequence[Item], at: int) -> bool:
     return items[at].lower == "that" and at > 0 and _says(items[at - 1])
 
 
-def _modal_before(items: Sequence[Item], at: int) -> int | None:
-    """The place of the modal that makes a participle speak of the future."""
-    for place in range(at - 1, max(at - 1 - _MODAL_REACH, -1), -1):
-        word = items[place].lower
-        if word in _words("modal") and items[place].word[0].islower():
-            return None if _could_not(items, place) or _would_have(items, place) else place
-        if word not in _words("auxiliary") and not word.endswith("ly"):
-            return None
-    return None
-
-
-def _could_not(items: Sequence[Item], could: int) -> bool:
-    """Whether nobody was able to: could not be reached, neither could be found."""
-    around = items[max(0, could - _DENIED_REACH) : could + 2]
-    return items[could].lower == "could" and any(one.lower in _words("denied") for one in around)
-
-
-def _would_have(items: Sequence[Item], modal: int) -> bool:
-    """Whether a modal is about what did not happen or may have: would have met, might've met."""
-    after = [one.lower for one in items[modal + 1 : modal + 4] if one.lower not in ("not", "also")]
-    if items[modal].lower not in _words("unreal") or after[:1] not in (["have"], ["'ve"]):
-        return False
-    return any(lemma(word, "VBN") != word for word in after[1:2])
-
-
-def _is_now(items: Sequence[Item], at: int) -> bool:
-    """Whether a participle has "is" or "are": what is held, is held now or is yet to come."""
-    return _before_participle(items, at) in _words("now")
-
-
-def _before_participle(items: Sequence[Item], at: int) -> str:
-    """The word before a participle and its adverb."""
-    before = items[at - 1].lower if at else ""
-    if at > 1 and (before.endswith("ly") or before in _words("auxiliary")):
-        return items[at - 2].lower
-    return before
-
-
-def _is_attribute(items: Sequence[Item], at: int) -> bool:
-    """Whether a participle comes before its noun: on a still unspecified date."""
-    return _before_participle(items, at) in context("determiner")
-
-
-def _is_past_form(item: Item) -> bool:
-    regular = len(item.lower) > 3 and item.lower.endswith("ed")
-    return item.word[0].islower() and (regular or is_irregular_past(item.lower))
-
-
 @cache
 def _cues() -> dict[str, TimeDirection]:
-    past: dict[str, TimeDirection] = dict.fromkeys(_words("past"), "past")
-    toward: dict[str, TimeDirection] = dict.fromkeys(_words("toward"), "toward")
-    return past | toward | dict.fromkeys(_words("future"), "future")
-
-
-@cache
-def _words(heading: str) -> frozenset[str]:
-    return frozenset(groups("times_tense")[heading])
+    past: dict[str, TimeDirection] = dict.fromkeys(tense_words("past"), "past")
+    toward: dict[str, TimeDirection] = dict.fromkeys(tense_words("toward"), "toward")
+    return past | toward | dict.fromkeys(tense_words("future"), "future")

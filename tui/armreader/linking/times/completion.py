@@ -19,8 +19,12 @@ _A_YEAR = 366
 _SOON = 4
 """In days: on Friday, "ahead of Tuesday's vote" looks ahead; on Wednesday it looks back."""
 _AGAINST_TENSE = 5
-"""Tense outweighs nearness five times: in June, "said in December" is half a year back, but on 6
-January, "said they must go by 14 January" is not a year back just because of "said"."""
+"""The past outweighs nearness five times: in June, "said in December" is half a year back, but on
+6 January, "said they must go by 14 January" is not a year back just because of "said"."""
+_AGAINST_FUTURE = 10
+"""What will be lies ahead with more certainty: in January, "will win in November" …"""
+_AGAINST_FORECAST = 5
+"""… but "will report a third-quarter loss" speaks of the quarter that is over."""
 
 
 def completed(form: TimeForm, day: date) -> tuple[str, TimeDirection]:
@@ -115,7 +119,10 @@ def _choice(candidates: list[str], direction: TimeDirection, day: date) -> str:
             fitting = []
     if fitting:
         return fitting[0]
-    return min(spans, key=lambda one: _distance(one[1], one[2], day, direction))[0]
+    back, forth = 1, _AGAINST_TENSE if direction == "past" else 1
+    if direction in ("future", "toward"):
+        back = _AGAINST_FORECAST if candidates[0][5] == "Q" else _AGAINST_FUTURE
+    return min(spans, key=lambda one: _distance(one[1], one[2], day, back, forth))[0]
 
 
 def _ends(value: str) -> tuple[date, date]:
@@ -125,10 +132,8 @@ def _ends(value: str) -> tuple[date, date]:
     return found.earliest, found.latest
 
 
-def _distance(first: date, last: date, day: date, direction: TimeDirection) -> int:
-    """Days from the anchor; against the tense of the clause they count ``_AGAINST_TENSE`` times."""
+def _distance(first: date, last: date, day: date, back: int, forth: int) -> int:
+    """Days from the anchor; each counts as many times as its side of the anchor says."""
     if first <= day <= last:
         return 0
-    away = (first - day).days if first > day else (day - last).days
-    against = direction == "past" if first > day else direction in ("future", "toward")
-    return away * (_AGAINST_TENSE if against else 1)
+    return (first - day).days * forth if first > day else (day - last).days * back
