@@ -45,7 +45,7 @@ _WORDS = (
 """Tables that list one word a line and nothing else."""
 
 _PHRASES = ("events_nouns", "institutions", "places", "reading/agencies", "reading/photo_credits",
-            "reading/section_names", "reading/no_authors")  # fmt: skip
+            "reading/section_names", "reading/no_authors", "reading/reading_apps")  # fmt: skip
 """Tables that list one name or phrase a line."""
 
 _REASONS = ("events", "linking", "quotes", "reading", "statements", "times")

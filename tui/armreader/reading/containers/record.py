@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
 from armreader.language import entries, rows
+from armreader.reading.bylines import agency_of
 from armreader.reading.containers.piece import Part, Piece
 
 _TEXTS = {
@@ -28,6 +29,11 @@ _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 _MARKUP = re.compile(r"</(?:p|div|a|h\d|li|span|strong|em|b|i)>|<(?:p|br)\b", re.IGNORECASE)
 _CUT = re.compile(r"\s*\[\+\d+ chars\]\s*")
 _LAST_FIRST = re.compile(r"([^,;]+), ([^,;]+)")
+_ONE_NAME = re.compile(r"[^\W\d_][\w'’-]+, [^\W\d_][\w'’-]*\.?(?: [^\W\d_][\w'’-]*\.?)?")
+"""``Marsh, Rosa`` or ``Marsh, Rosa B.``, and not the names of two people."""
+_PAGE = re.compile(r"https?://[^/\s]+/[^\s]+$")
+"""The address of a page, and not only of a site."""
+_BY = re.compile(r"(?i)by\b[ :]*")
 
 
 def known(record: Mapping[str, str]) -> dict[str, str]:
@@ -35,6 +41,8 @@ def known(record: Mapping[str, str]) -> dict[str, str]:
     best: dict[str, tuple[int, str]] = {}
     for key, value in record.items():
         rank, field = _fields().get(_folded(key), (0, ""))
+        if field == "source" and _PAGE.match(value):
+            best.setdefault("url", (_LAST - 1, value.strip()))
         if field and value.strip() and rank < best.get(field, (_LAST, ""))[0]:
             best[field] = rank, value.strip()
     return {field: value for field, (_, value) in best.items()}
@@ -84,10 +92,11 @@ def piece_of(fields: Mapping[str, str], name: str, notes: Sequence[str] = ()) ->
 
 def stated(fields: Mapping[str, str]) -> dict[str, str]:
     """What a record says about its article, apart from the text."""
+    source = fields.get("source", "")
     return {
         "title": " ".join(html.unescape(fields.get("title", "")).split()),
-        "source": host(fields.get("source", "")),
-        "byline": named_author(fields.get("byline", "")),
+        "source": "" if is_app(source) else host(source),
+        "byline": named_authors(fields.get("byline", "")),
         "url": fields.get("url", ""),
         "date": day_of(fields.get("date", "")),
     }
@@ -99,10 +108,24 @@ def named_author(name: str) -> str:
     return "" if name.lower() in entries("reading/no_authors") else name
 
 
+def named_authors(names: str) -> str:
+    """The names of authors as they are said: without ``By``, the last name last."""
+    names = _BY.sub("", " ".join(names.split()), count=1) if _BY.match(names) else names
+    several = [named_author(name) for name in names.split(";")]
+    if len(several) > 1 or (_ONE_NAME.fullmatch(several[0]) and not agency_of(several[0])):
+        several = list(map(first_last, filter(None, several)))
+    return ", ".join(several)
+
+
 def first_last(name: str) -> str:
     """``Marsh, Rosa`` as ``Rosa Marsh``."""
     match = _LAST_FIRST.fullmatch(name.strip())
     return f"{match[2]} {match[1]}" if match else name.strip()
+
+
+def is_app(source: str) -> bool:
+    """Whether a source is only the program in which an article was marked."""
+    return source.lower() in entries("reading/reading_apps")
 
 
 def host(address: str) -> str:

@@ -41,7 +41,7 @@ def _articles(rows: Iterator[list[str]], budget: Budget) -> Iterator[Found]:
     if not is_record(fields):
         raise NoArticleError(*_ADVICE)
     if "highlight" in fields:
-        yield from _marked(columns, rows, budget)
+        yield from with_text(_marked(columns, rows, budget), "address", "addresses")
         return
     yield from with_text(_pieces(columns, rows, budget), "address", "addresses")
 
@@ -56,8 +56,10 @@ def _pieces(
         yield piece_of(values, f"{number}"), values.get("url", "")
 
 
-def _marked(columns: list[str], rows: Iterator[list[str]], budget: Budget) -> Iterator[Found]:
-    """The highlighted passages of each article, in the order of the table."""
+def _marked(
+    columns: list[str], rows: Iterator[list[str]], budget: Budget
+) -> Iterator[tuple[Piece | None, str]]:
+    """The highlighted passages of each article, in the order of the table, with its address."""
     marked: dict[tuple[str, str], list[dict[str, str]]] = {}
     for row in _few(rows):
         budget.look_at_clock()
@@ -67,9 +69,8 @@ def _marked(columns: list[str], rows: Iterator[list[str]], budget: Budget) -> It
     for number, found in enumerate(marked.values(), 1):
         said = "\n\n".join(filter(None, (one.get("highlight") for one in found)))
         notes = [one["note"] for one in found if "note" in one]
-        piece = piece_of({**found[0], "highlight": said}, f"{number}", notes)
-        if piece:
-            yield piece
+        fields = {**found[0], "highlight": said}
+        yield piece_of(fields, f"{number}", notes), fields.get("url", "")
 
 
 def _decoded(stream: IO[bytes], head: bytes) -> TextIOWrapper:
