@@ -91,6 +91,25 @@ def test_a_headline_after_a_code_appears_once(tmp_path: Path) -> None:
         assert "HD" in article.text.split()
 
 
+def test_a_headline_after_a_label_appears_once(tmp_path: Path) -> None:
+    export = exports.lexis_text()
+    for report in ALL:
+        export = export.replace(f"\n{report.title}\n", f"\nHEADLINE: {report.title}\n")
+    articles, _ = read(tmp_path, "old.txt", export)
+    for article, report in zip(articles, ALL, strict=True):
+        [title] = [one.span for one in article.sections if one.kind == "title"]
+        assert article.text[slice(*title)] == article.title == report.title
+        assert article.text.count(article.title) == 1
+        assert "HEADLINE:" in article.text
+
+
+def test_a_headline_that_begins_like_a_label_is_whole(tmp_path: Path) -> None:
+    lines = [line.replace(RESERVOIR.title, "Update: the dam") for line in exports.nexis_lines()]
+    articles, _ = read(tmp_path, "news.docx", documents.docx(lines))
+    assert articles[0].title == "Update: the dam"
+    assert "Update: the dam\n" in articles[0].text
+
+
 def test_a_cover_page_is_reported_and_its_date_ignored(tmp_path: Path) -> None:
     for name, data in (
         ("a.txt", exports.lexis_text().encode()),

@@ -9,6 +9,7 @@ from armreader.reading.containers.export_days import day_in
 from armreader.reading.containers.export_groups import Group
 from armreader.reading.containers.export_marks import is_mark
 from armreader.reading.containers.piece import Part, Piece
+from armreader.reading.containers.record import named_authors
 from armreader.reading.furniture import is_section_name
 from armreader.records import SectionKind
 
@@ -59,8 +60,9 @@ def begins_article(dialect: str, groups: Sequence[Group]) -> bool:
 
 
 def _parts(group: Group) -> tuple[Part, ...]:
-    """The paragraph as a part; a headline without the code before it."""
-    kind, headline = _kind(group), group.code[1]
+    """The paragraph as a part; a headline without the label or the code before it."""
+    kind = _kind(group)
+    headline = next((said for named, said in (group.label, group.code) if named == "title"), "")
     if kind == "title" and headline:
         return Part("furniture", group.text.split(maxsplit=1)[0]), Part(kind, headline)
     return (Part(kind, group.text),)
@@ -76,10 +78,12 @@ def _value(groups: Sequence[Group], field: str) -> str:
     """The text of the first paragraph of a field, after its label if it has one."""
     for group in groups:
         if group.field == field:
-            given = next((said for kind, said in (group.label, group.code) if kind), group.line)
+            given = next(
+                (said for kind, said in (group.label, group.code) if kind == field), group.line
+            )
             value = " ".join(given.split())
             if field == "byline":
-                value = re.sub(r"(?i)^by\b[ :]*", "", value)
+                value = named_authors(value)
             if value:
                 return value
     return ""
