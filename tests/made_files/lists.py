@@ -71,6 +71,23 @@ def omnivore() -> str:
     )  # fmt: skip
 
 
+def omnivore_files() -> dict[str, str]:
+    """The list, the texts and the highlights, by their paths."""
+    records = json.loads(omnivore())
+    files = {}
+    for number, (record, one) in enumerate(zip(records, REPORTS, strict=True)):
+        record["slug"] = f"report-{number}"
+        files[f"content/report-{number}.html"] = f"<div><div>{one.markup}</div></div>"
+        files[f"highlights/report-{number}.md"] = f"> {one.paragraphs[1]}\n"
+    return {"metadata_0_to_2.json": json.dumps(records), **files}
+
+
+def zotero_files() -> dict[str, str]:
+    """A library with a saved page for each entry, by their paths."""
+    pages = {f"library/files/{n}/page.html": one.page for n, one in enumerate(REPORTS)}
+    return {"library/library.ris": ris(), **pages}
+
+
 def json_lines() -> str:
     return "".join(
         json.dumps({"title": one.title, "text": one.text, "url": one.url, "publish_date": one.day,

@@ -353,6 +353,30 @@ def test_the_file_attached_to_an_entry_is_its_text(tmp_path: Path) -> None:
     assert articles[1].url == LAWNS.url
 
 
+@pytest.mark.parametrize("is_zipped", [False, True])
+@pytest.mark.parametrize("kept", [lists.zotero_files(), lists.omnivore_files()])
+def test_an_export_with_its_texts_beside_it_is_read_once(
+    tmp_path: Path, kept: dict[str, str], is_zipped: bool
+) -> None:
+    folder = tmp_path / "export"
+    if is_zipped:
+        folder.mkdir()
+        (folder / "all.zip").write_bytes(documents.zipped(kept))
+    else:
+        for name, text in kept.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(text)
+    articles = list(read_paths([str(folder)]))
+    assert len(articles) == len(ALL)
+    for article, report in zip(articles, ALL, strict=True):
+        assert isinstance(article, Article)
+        assert (article.title, article.url) == (report.title, report.url)
+        assert body(article) == report.text
+        assert article.notices == ()
+        assert article.publication.range is not None
+        assert article.publication.range.edtf == report.day
+
+
 @pytest.mark.parametrize("path", ["../secret.txt", "secret.txt", "/etc/hostname", "files/0/l.txt"])
 def test_an_entry_cannot_read_other_files(tmp_path: Path, path: str) -> None:
     folder = tmp_path / "library"
@@ -361,6 +385,18 @@ def test_an_entry_cannot_read_other_files(tmp_path: Path, path: str) -> None:
         (place / "secret.txt").write_text("Nobody may read these words of mine here.")
     (folder / "files" / "0" / "l.txt").symlink_to(tmp_path / "secret.txt")
     (folder / "z.ris").write_text(f"TY  - NEWS\nTI  - A title\nL1  - {path}\nER  - \n")
+    [problem] = read_paths([str(folder / "z.ris")])
+    assert isinstance(problem, Problem)
+    assert problem.message == "1 entry without text; armreader fetches nothing"
+
+
+def test_a_folder_of_texts_that_leads_elsewhere_is_not_entered(tmp_path: Path) -> None:
+    (tmp_path / "secret" / "0").mkdir(parents=True)
+    (tmp_path / "secret" / "0" / "l.txt").write_text("Nobody may read these words of mine here.")
+    folder = tmp_path / "library"
+    folder.mkdir()
+    (folder / "files").symlink_to(tmp_path / "secret")
+    (folder / "z.ris").write_text("TY  - NEWS\nTI  - A title\nL1  - files/0/l.txt\nER  - \n")
     [problem] = read_paths([str(folder / "z.ris")])
     assert isinstance(problem, Problem)
     assert problem.message == "1 entry without text; armreader fetches nothing"

@@ -207,7 +207,7 @@ SCHEMAS: Mapping[str, Schema] = {
         "key",
         _choice(
             *("field", "title", "text", "highlight", "abstract", "summary", "note", "url", "date"),
-            *("byline", "source"),
+            *("byline", "source", "slug"),
         ),
     ),
     "reading/unread_kinds": Schema(

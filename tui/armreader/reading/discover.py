@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from armreader.reading.attached import FOLDERS, belongs_to_export
 from armreader.reading.kinds import ending_kind, is_system_file
 from armreader.records import Problem
 from armreader.records.visible import visible_line
@@ -18,9 +20,6 @@ _PARTS_OF_PAGE = re.compile(
 )
 """The folder that a browser saves next to a page: ``Report_files`` next to ``Report.html``."""
 _PAGES = (".html", ".htm", ".xhtml", ".shtml", ".mhtml")
-_REFERENCES = (".ris", ".bib", ".json", ".rdf")
-_ATTACHED = "files"
-"""The folder of numbered folders in which Zotero puts the files attached to an export."""
 
 
 class Found(NamedTuple):
@@ -135,17 +134,14 @@ def _is_left_out(path: Path, beside: frozenset[str]) -> bool:
     page = _PARTS_OF_PAGE.fullmatch(path.name)
     if page and any(page[1] + ending in beside for ending in _PAGES):
         return _is_folder(str(path))
-    return path.name == _ATTACHED and _is_attached(path, beside)
+    return path.name in FOLDERS and belongs_to_export(path.name, beside, _names_in(path))
 
 
-def _is_attached(folder: Path, beside: frozenset[str]) -> bool:
-    """Whether the folder holds the files attached to an export next to it."""
-    if not any(name.lower().endswith(_REFERENCES) for name in beside):
-        return False
-    try:
-        return all(child.name.isdigit() for child in folder.iterdir())
-    except OSError:
-        return False
+def _names_in(folder: Path) -> Iterator[str]:
+    """The names in a folder, read when they are asked for."""
+    with suppress(OSError):
+        for child in folder.iterdir():
+            yield child.name
 
 
 def _real(path: str) -> str:

@@ -75,7 +75,8 @@ def kind_of(head: bytes, name: str) -> str:
 
 def may_refer(head: bytes, name: str) -> bool:
     """Whether a file of this kind may name other files that hold its texts."""
-    return kind_of(head, name) in ("ris", "bibtex")
+    kind = kind_of(head, name)
+    return kind in ("ris", "bibtex") or (kind == "json" and b'"slug"' in head)
 
 
 def is_system_file(name: str) -> bool:

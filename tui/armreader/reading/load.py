@@ -26,7 +26,19 @@ def file_source(path: str) -> Source:
     """A source for a regular file; ``UnreadableError`` for anything else."""
     with _opened(path) as file:
         size = os.fstat(file.fileno()).st_size
-    return Source(path, lambda: _opened(path), size, str(Path(path).parent))
+    return Source(path, lambda: _opened(path), size, lambda name: _beside(path, name))
+
+
+def _beside(path: str, name: str) -> Source:
+    """A file in a folder next to another file; no link may lead out of that folder."""
+    folder = Path(path).parent
+    try:
+        inside = Path(os.path.realpath(folder), name.split("/", 1)[0])
+        if not Path(os.path.realpath(folder / name)).is_relative_to(inside):
+            raise UnreadableError("is in another folder")
+    except (ValueError, OSError) as error:
+        raise UnreadableError("cannot be opened") from error
+    return file_source(str(folder / name))
 
 
 def standard_input() -> Source:

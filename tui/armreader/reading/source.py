@@ -40,8 +40,9 @@ class Source:
     open: Callable[[], IO[bytes]]
     size: int
     """Bytes, as far as known before it is read."""
-    folder: str = ""
-    """The folder in which it may refer to files of its own; empty if there is none."""
+    beside: Callable[[str], Source] | None = None
+    """Gives a file by its path from this one's folder, never one outside of that folder; raises
+    ``UnreadableError`` if there is none. None if this cannot refer to files of its own."""
 
     @cached_property
     def head(self) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import struct
 import zipfile
 from functools import cached_property
@@ -40,7 +41,13 @@ class Archive:
         """A member, counted as it is unpacked; ``UnreadableError`` if there is no such member."""
         if name not in self.names:
             raise UnreadableError(f"is missing its part {name}")
-        return Source(name, lambda: self._unpacked(name), self._zip.getinfo(name).file_size)
+        folder, size = posixpath.dirname(name), self._zip.getinfo(name).file_size
+        return Source(
+            name,
+            lambda: self._unpacked(name),
+            size,
+            lambda path: self.source(posixpath.join(folder, path)),
+        )
 
     def _unpacked(self, name: str) -> IO[bytes]:
         try:

@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 
 from armreader.language import entries, rows
 from armreader.reading.bylines import agency_of
-from armreader.reading.containers.piece import Part, Piece
+from armreader.reading.containers.piece import Member, Part, Piece
+from armreader.reading.source import Source
 
 _TEXTS = {
     "text": "",
@@ -88,6 +89,13 @@ def piece_of(fields: Mapping[str, str], name: str, notes: Sequence[str] = ()) ->
         rule="publication-list",
         notices=tuple(notices),
     )
+
+
+def member_of(fields: Mapping[str, str], name: str, file: Source) -> Member:
+    """The article of a record whose text is a file of its own."""
+    said = {key: value for key, value in stated(fields).items() if value}
+    address = host(fields.get("url", ""))
+    return Member(name, file, said, {"source": address}, rule="publication-list")
 
 
 def stated(fields: Mapping[str, str]) -> dict[str, str]:

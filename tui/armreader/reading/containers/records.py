@@ -6,9 +6,10 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from armreader.reading.attached import attached
 from armreader.reading.containers.budget import Budget
-from armreader.reading.containers.piece import Found, Piece, Refusal
-from armreader.reading.containers.record import is_record, known, piece_of
+from armreader.reading.containers.piece import Found, Member, Piece, Refusal
+from armreader.reading.containers.record import is_record, known, member_of, piece_of
 from armreader.reading.containers.references import csl_fields
 from armreader.reading.containers.texts_missing import with_text
 from armreader.reading.decode import decode
@@ -34,7 +35,7 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
     """Each record with a text, numbered from 1; those without are counted."""
     is_lines = kind_of(source.head, source.name) == "jsonl"
     records = _Records(_lines(source) if is_lines else _list(source), budget)
-    yield from with_text(records.pieces(), "address", "addresses")
+    yield from with_text(records.pieces(source), "address", "addresses")
     if records.damaged:
         lines = "1 line is" if records.damaged == 1 else f"{records.damaged} lines are"
         yield Refusal("", f"{lines} not valid JSON")
@@ -49,7 +50,7 @@ class _Records:
         self._found, self._budget = found, budget
         self.count = self.damaged = 0
 
-    def pieces(self) -> Iterator[tuple[Piece | None, str]]:
+    def pieces(self, source: Source) -> Iterator[tuple[Piece | Member | None, str]]:
         """What each record of an article gives, with its address."""
         for at, record in enumerate(self._found):
             if at >= _MOST_RECORDS:
@@ -62,7 +63,17 @@ class _Records:
                 continue
             self.count += 1
             self._budget.look_at_clock()
-            yield piece_of(fields, f"{self.count}"), fields.get("url", "")
+            yield _found(fields, f"{self.count}", source), fields.get("url", "")
+
+
+def _found(fields: Mapping[str, str], name: str, source: Source) -> Piece | Member | None:
+    """The article of a record; its text may be in the file that has the name of the record."""
+    slug = fields.get("slug") if "text" not in fields else None
+    for ending in ("html", "pdf") if slug else ():
+        file = attached(source, f"content/{slug}.{ending}")
+        if file:
+            return member_of(fields, name, file)
+    return piece_of(fields, name)
 
 
 def fields_of(record: Mapping[str, Any]) -> dict[str, str]:

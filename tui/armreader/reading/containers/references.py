@@ -6,22 +6,20 @@ that Zotero writes; otherwise its abstract.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
-from pathlib import Path
 from typing import Any
 
+from armreader.reading.attached import attached
 from armreader.reading.containers.bibtex import bibtex_entries
 from armreader.reading.containers.budget import PIECES, Budget
-from armreader.reading.containers.piece import Found, Member
-from armreader.reading.containers.record import first_last, piece_of, stated
+from armreader.reading.containers.piece import Found
+from armreader.reading.containers.record import first_last, member_of, piece_of
 from armreader.reading.containers.texts_missing import with_text
 from armreader.reading.decode import decode
 from armreader.reading.kinds import kind_of
-from armreader.reading.load import file_source
-from armreader.reading.source import LimitError, Source, UnreadableError
+from armreader.reading.source import LimitError, Source
 
 _RIS = re.compile(r"([A-Z][A-Z0-9])  -(?: (.*))?")
 _RIS_FIELDS = {
@@ -35,8 +33,6 @@ _BIBTEX_FIELDS = {
     "year": "date", "url": "url", "abstract": "abstract", "file": "file",
 }  # fmt: skip
 _MOST_LINES = 1_000_000
-_PATH = re.compile(r"files/[^/\\]+/[^/\\]+")
-_PAGES = (".html", ".htm", ".xhtml", ".pdf", ".txt", ".md", ".docx", ".epub", ".rtf")
 
 Entry = dict[str, list[str]]
 """Values by field: title, byline, source, date, url, abstract, file."""
@@ -47,18 +43,18 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
     text = decode(source.read()).text
     is_ris = kind_of(source.head, source.name) == "ris"
     entries = _ris_entries(text) if is_ris else _bibtex(text)
-    yield from with_text(_pieces(entries, source.folder, budget), "entry", "entries")
+    yield from with_text(_pieces(entries, source, budget), "entry", "entries")
 
 
 def _pieces(
-    entries: Iterable[Entry], folder: str, budget: Budget
+    entries: Iterable[Entry], source: Source, budget: Budget
 ) -> Iterator[tuple[Found | None, str]]:
     """What each entry gives, with its first address."""
     for number, entry in enumerate(entries, 1):
         if number > PIECES:
             raise LimitError(f"holds more than {PIECES:,} entries; split it")
         budget.look_at_clock()
-        yield _found(entry, f"{number}", folder), next(iter(entry.get("url", ())), "")
+        yield _found(entry, f"{number}", source), next(iter(entry.get("url", ())), "")
 
 
 def csl_fields(record: Mapping[str, Any]) -> dict[str, str]:
@@ -95,32 +91,17 @@ def _csl_date(issued: Mapping[str, Any]) -> str:
     return raw if isinstance(raw, str) else ""
 
 
-def _found(entry: Entry, name: str, folder: str) -> Found | None:
+def _found(entry: Entry, name: str, source: Source) -> Found | None:
     fields = {
         key: ", ".join(map(first_last, values)) if key == "byline" else values[0]
         for key, values in entry.items()
         if key != "file"
     }
     for path in entry.get("file", ()):
-        attached = _attached(folder, path)
-        if attached:
-            said = {key: value for key, value in stated(fields).items() if value}
-            return Member(name, attached, said, rule="publication-list")
+        file = attached(source, path)
+        if file:
+            return member_of(fields, name, file)
     return piece_of(fields, name)
-
-
-def _attached(folder: str, path: str) -> Source | None:
-    """The file attached to an entry, if it is in the export's own folder for attachments."""
-    if not folder or not _PATH.fullmatch(path) or not path.lower().endswith(_PAGES):
-        return None
-    place = Path(folder) / path
-    inside = os.path.realpath(Path(folder) / "files")
-    try:
-        if os.path.commonpath([os.path.realpath(place), inside]) != inside:
-            return None
-        return file_source(str(place))
-    except (ValueError, OSError, UnreadableError):
-        return None
 
 
 def _ris_entries(text: str) -> Iterator[Entry]:

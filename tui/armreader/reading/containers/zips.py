@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import PurePosixPath
 
+from armreader.reading.attached import FOLDERS, belongs_to_export
 from armreader.reading.containers.archive import Archive
 from armreader.reading.containers.budget import Budget
 from armreader.reading.containers.piece import Found, Member, Refusal
@@ -14,6 +15,8 @@ from armreader.reading.source import Source
 from armreader.records.visible import visible_line
 
 _SLIDES, _SHEETS = "ppt/presentation.xml", "xl/workbook.xml"
+_DEEPEST = 10
+"""How many folders down the texts of an export may lie."""
 _DOCUMENT = "application/vnd.oasis.opendocument."
 
 
@@ -38,14 +41,40 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
 
 
 def _members(archive: Archive) -> Iterator[Found]:
+    attached = _attached(archive.names)
     for name, is_locked in sorted(archive.names.items()):
         path = PurePosixPath(name)
         if _is_hidden(path) or ending_kind(name) == "part" or _is_of_web_archive(path, archive):
+            continue
+        if name in attached:
             continue
         if is_locked:
             yield Refusal(visible_line(name), "is locked with a password; unpack it first")
         else:
             yield Member(visible_line(name), archive.source(name))
+
+
+def _attached(names: Iterable[str]) -> frozenset[str]:
+    """The members that only hold the texts of an export next to their folder."""
+    beside: dict[str, list[str]] = {}
+    held: dict[str, list[str]] = {}
+    for name in names:
+        *folders, last = name.split("/")
+        beside.setdefault("/".join(folders), []).append(last)
+        for level, folder in enumerate(folders[:_DEEPEST]):
+            if folder in FOLDERS:
+                held.setdefault("/".join(folders[: level + 1]), []).append(name)
+    return frozenset(
+        name
+        for folder, members in held.items()
+        for above, _, own in [folder.rpartition("/")]
+        if belongs_to_export(own, beside.get(above, ()), _children(folder, members))
+        for name in members
+    )
+
+
+def _children(folder: str, members: Iterable[str]) -> Iterator[str]:
+    return (name[len(folder) + 1 :].split("/", 1)[0] for name in members)
 
 
 def _open_odf(archive: Archive) -> Iterator[Found]:
