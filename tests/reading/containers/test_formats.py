@@ -291,6 +291,23 @@ def test_addresses_without_text_are_counted(
 
 
 @pytest.mark.parametrize(
+    "head",
+    [
+        "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE><DL><p>",
+        "<!DOCTYPE html><html><!--thanks--><head><title>Pocket Export</title></head><body><ul>",
+        "<!DOCTYPE html><html><head><title>Instapaper: Export</title></head><body><ol>",
+    ],
+)
+def test_the_links_of_a_reading_list_are_addresses(tmp_path: Path, head: str) -> None:
+    links = "".join(f'<li><A HREF="{one.url}" time_added="195">{one.title}</A>' for one in ALL)
+    (tmp_path / "list.html").write_text(f'{head}{links}<li><a href="javascript:void(0)">x</a>')
+    [problem] = read_paths([str(tmp_path)])
+    assert isinstance(problem, Problem)
+    assert problem.message == "3 addresses without text; armreader fetches nothing"
+    assert problem.addresses == tuple(report.url for report in ALL)
+
+
+@pytest.mark.parametrize(
     ("name", "data"),
     [
         ("instapaper.csv", lists.table(["URL", "Title", "Selection", "Timestamp"],
@@ -440,6 +457,8 @@ def test_files_without_articles_are_refused(tmp_path: Path) -> None:
         ("package.json", '{"name": "x", "version": "1"}', "is JSON without articles"),
         ("numbers.csv", "a,b\n1,2\n", "is a table without articles; name its columns"),
         ("links.txt", "https://x.example/a\nhttps://x.example/b\n", "2 addresses without text"),
+        ("a.enw", "%0 Newspaper Article\n%T A title\n", "is a list of references in the form of"),
+        ("z.rdf", '<rdf:RDF xmlns:rdf="http://x.example/#"/>', "is RDF without news; export"),
         ("data.xml", '<?xml version="1.0"?><invoice/>', "is XML that is not a feed of articles"),
     ):
         articles, [problem] = read(tmp_path, name, data)

@@ -43,6 +43,12 @@ _OF_MAIL = re.compile(
 )
 _RELATED = re.compile(rb"(?i)multipart/related")
 _SNAPSHOT = re.compile(rb"(?im)^(?:Snapshot-Content-Location:|From: <Saved by )")
+_LINKS = re.compile(
+    rb"(?i)<!DOCTYPE NETSCAPE-Bookmark-file-1"
+    rb"|[^\0]{0,500}?<title>\s*(?:Pocket Export|Instapaper: Export)\s*</title>"
+)
+"""The lists of links that browsers and reading apps export."""
+_REFER = re.compile(rb"\s*(?:%0 [A-Z]\w|PMID- \d)")
 _RIS = re.compile(rb"\s*TY  - \w")
 _JSON = re.compile(rb"\s*(?:\{\s*\"|\[\s*\{\s*\")")
 _BIBTEX = re.compile(rb"(?:\s*%.*\n)*\s*@[A-Za-z]+\s*\{[^\n,]*,\s*\n", re.M)
@@ -125,6 +131,8 @@ def _by_text(head: bytes) -> str:
         return "mhtml" if is_page else "mail"
     if _RIS.match(text):
         return "ris"
+    if _REFER.match(text):
+        return "refer"
     if _JSON.match(text):
         return "jsonl" if _is_lines(text) else "json"
     if _BIBTEX.match(text):
@@ -136,6 +144,8 @@ def _by_markup(text: bytes) -> str:
     root = _ROOT.match(text)
     if root:
         return "outline" if root[1] == b"opml" else "feed"
+    if _LINKS.match(text):
+        return "links"
     if _PAGE.match(text):
         return "page"
     return "xml" if _XML.match(text) else ""

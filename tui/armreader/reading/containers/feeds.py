@@ -45,6 +45,8 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
         if not reader.entries:
             raise
         damage = str(error)
+    if not reader.entries and reader.root == "RDF":
+        raise NoArticleError("RDF without news", "export references as RIS or BibTeX")
     hosts = Counter(host(entry.get("url", "")) for entry in reader.entries)
     pieces = (
         (_piece(entry, reader.feed, len(hosts) == 1, f"{number}"), entry.get("url", ""))
@@ -84,6 +86,7 @@ class _Reader:
     def __init__(self) -> None:
         self.feed: dict[str, str] = {}
         self.entries: list[dict[str, str]] = []
+        self.root = ""
         self._inside: list[str] = []
         self._fields: dict[str, str] = self.feed
         self._field = ""
@@ -93,6 +96,7 @@ class _Reader:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         tag = local(name)
+        self.root = self.root or tag
         self._inside.append(tag)
         if self._field:
             self._start_inside(tag)

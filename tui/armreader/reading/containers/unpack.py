@@ -22,6 +22,7 @@ OPENERS: Mapping[str, str] = {
     "mhtml": "mhtml",
     "feed": "feeds",
     "outline": "feeds",
+    "links": "bookmarks",
     "json": "records",
     "jsonl": "records",
     "csv": "tables",
