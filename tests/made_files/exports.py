@@ -147,6 +147,19 @@ def factiva_page() -> str:
     return f"<html><head><title>Factiva</title></head><body>{''.join(divs)}</body></html>"
 
 
+def factiva_page_in(words: str, document: str, day: str, language: str) -> str:
+    """As ``factiva_page``, in another language; ``day`` is a form with day, month and year."""
+    page = factiva_page()
+    for report in REPORTS:
+        year, month, number = report.day.split("-")
+        english = f"{int(number)} {report.written_day.split()[0]} 2031"
+        written = day.format(day=int(number), month=int(month), year=year)
+        page = page.replace(f"<div>{english}</div>", f"<div>{written}</div>")
+    page = page.replace("<div>80 words</div>", f"<div>80 {words}</div>")
+    page = page.replace("<div>Document ", f"<div>{document} ")
+    return page.replace("<div>English</div>", f"<div>{language}</div>")
+
+
 def factiva_coded() -> str:
     """As downloaded with a code before each line."""
     blocks = []

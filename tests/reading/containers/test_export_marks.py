@@ -18,6 +18,8 @@ SCRIPT = "var document = window.document; document.write('x'); // the document\n
         ("Fin del documento", True),
         ("Document LUMC000020310914e79e00001", True),
         ("Documento LUMC000020310914e79e00001", True),
+        ("Документ LUMC000020310914e79e00001".encode().decode("latin-1"), True),
+        ("文件 LUMC000020310914e79e00001".encode().decode("latin-1"), True),
         (f"{SCRIPT}End of Document\n{SCRIPT}", True),
         (SCRIPT, False),
         ("The document was leaked on Monday.", False),

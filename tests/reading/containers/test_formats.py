@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -82,6 +83,23 @@ def test_each_article_of_a_file_is_one(
         assert set(notices) <= set(article.notices)
 
 
+@pytest.mark.parametrize(
+    ("words", "document", "day", "language"),
+    [
+        ("字", "文件", "{year} 年 {month} 月 {day} 日", "英文"),
+        ("語", "文書", "{year}年{month}月{day}日", "英語"),
+    ],
+)
+def test_an_export_in_a_language_without_spaces(
+    tmp_path: Path, words: str, document: str, day: str, language: str
+) -> None:
+    page = exports.factiva_page_in(words, document, day, language)
+    articles, problems = read(tmp_path, "factiva.html", page)
+    assert problems == []
+    for article, report in zip(articles, ALL, strict=True):
+        has(article, report)
+
+
 def test_a_headline_after_a_code_appears_once(tmp_path: Path) -> None:
     articles, _ = read(tmp_path, "coded.txt", exports.factiva_coded())
     for article in articles:
@@ -108,6 +126,21 @@ def test_a_headline_that_begins_like_a_label_is_whole(tmp_path: Path) -> None:
     articles, _ = read(tmp_path, "news.docx", documents.docx(lines))
     assert articles[0].title == "Update: the dam"
     assert "Update: the dam\n" in articles[0].text
+
+
+def test_an_article_without_text_is_counted_and_every_line_below_a_text_is_furniture(
+    tmp_path: Path,
+) -> None:
+    export = exports.lexis_text()
+    for paragraph in RESERVOIR.paragraphs:
+        export = export.replace(textwrap.fill(paragraph, 76), "")
+    export = export.replace("LANGUAGE: ENGLISH", "LANGUAGE: ENGLISH\n\nUPTR\n\nZONES: All of them")
+    articles, problems = read(tmp_path, "pictures.txt", export)
+    assert problems == ["#1 has no text in the export"]
+    assert [one.piece for one in articles] == ["2", "3"]
+    assert "cover page" in articles[0].notices[0]
+    for article, report in zip(articles, ALL[1:], strict=True):
+        assert body(article).endswith(report.text)
 
 
 def test_a_cover_page_is_reported_and_its_date_ignored(tmp_path: Path) -> None:

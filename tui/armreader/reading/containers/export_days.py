@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date
 
 from armreader.language import mapping
@@ -14,6 +15,8 @@ _DAY = re.compile(
 )
 """``7. Mai 2031``, ``1er mai 2031``, ``7 de mayo de 2031``."""
 
+_YEAR_FIRST = re.compile(r"(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日")
+
 
 def day_in(line: str) -> DateRange | None:
     """The day or month in a line, in English or one of the languages of the table."""
@@ -24,4 +27,8 @@ def day_in(line: str) -> DateRange | None:
                 return DateRange.day(date(int(year), int(number), int(day)))
         except ValueError:
             continue
+    first = _YEAR_FIRST.search(line)
+    if first:
+        with suppress(ValueError):
+            return DateRange.day(date(*map(int, first.groups())))
     return read_date(line)

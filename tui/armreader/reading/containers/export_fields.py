@@ -8,12 +8,14 @@ from collections.abc import Callable, Sequence
 from armreader.reading.containers.export_days import day_in
 from armreader.reading.containers.export_groups import Group
 from armreader.reading.containers.export_marks import is_mark
-from armreader.reading.containers.piece import Part, Piece
+from armreader.reading.containers.piece import Part, Piece, Refusal
 from armreader.reading.containers.record import named_authors
 from armreader.reading.furniture import is_section_name
 from armreader.records import SectionKind
 
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: ?[AP]M)?(?: [A-Z]{2,5})?")
+_UNKNOWN, _LONGEST_LABELLED = 2, 60
+"""How many lines with labels that no table knows may follow each other, and their length."""
 _ENDS = frozenset(["nexis", "factiva"])
 _LANGUAGE = frozenset(
     ["English", "Deutsch", "German", "French", "Français", "Español", "Spanish", "Italian", "Dutch"]
@@ -28,8 +30,8 @@ _KINDS: dict[str, SectionKind] = {
 }  # fmt: skip
 
 
-def piece_of(dialect: str, groups: Sequence[Group], name: str, cover: int) -> Piece | None:
-    """The article in these paragraphs; None if there is no text in them.
+def piece_of(dialect: str, groups: Sequence[Group], name: str, cover: int) -> Piece | Refusal:
+    """The article in these paragraphs, refused if there is no text in them.
 
     ``cover``: how many paragraphs above them do not belong to any article.
     """
@@ -39,7 +41,7 @@ def piece_of(dialect: str, groups: Sequence[Group], name: str, cover: int) -> Pi
     for group in groups[first:body]:
         group.field = group.field or "head"
     if not any(not group.field for group in groups[body:]):
-        return None
+        return Refusal(name, "has no text in the export")
     fields = {kind: _value(groups[first:], kind) for kind in ("title", "source", "byline", "date")}
     day = day_in(fields["date"])
     cover += first
@@ -240,13 +242,24 @@ def _mark_tail(groups: Sequence[Group], body: int, dialect: str) -> None:
     if dialect in _ENDS and at > body and is_mark(groups[-1].text, "end"):
         at -= 1
         groups[at].field = "tail"
-    while at > body:
-        group = groups[at - 1]
-        label = group.label[0] or (group.code[0] if group.field else "")
-        if label != "tail" and not group.is_rights:
-            return
-        group.field = "tail"
+    while at > body and (_is_tail(groups[at - 1]) or _is_in_tail(groups[body:at])):
         at -= 1
+        groups[at].field = "tail"
+
+
+def _is_tail(group: Group) -> bool:
+    label = group.label[0] or (group.code[0] if group.field else "")
+    return label == "tail" or group.is_rights
+
+
+def _is_in_tail(groups: Sequence[Group]) -> bool:
+    """Whether the last line is one that no table knows, right below those that one does."""
+    line = groups[-1].line
+    if groups[-1].field or groups[-1].label[0]:
+        return False
+    if len(line) > _LONGEST_LABELLED or line.endswith((".", "!", "?", "”", '"')):
+        return False
+    return any(map(_is_tail, groups[-1 - _UNKNOWN : -1]))
 
 
 _READERS: dict[str, Callable[[list[Group]], tuple[int, int]]] = {

@@ -10,7 +10,10 @@ from armreader.language import rows
 
 _LONGEST = 60
 """Characters; every mark is shorter."""
-_ENDS = ("ument", "UMENT")
+_OTHER = ("умент", "文件", "文書")
+_WIDE = (*_OTHER, *(word.encode().decode("latin-1") for word in _OTHER))
+"""How it ends in other scripts, and in their UTF-8 where each byte is read as a letter."""
+_ENDS = ("ument", "UMENT", *_WIDE)
 """How the word for “document” ends in every language of the marks."""
 _BEFORE = 3
 """Characters of the word before that."""
@@ -19,13 +22,17 @@ _AROUND = 40
 _HINT = re.compile(
     r"""\d[ ]\w{2,3}[ ]\d+[ ]+do[ck]ument  |  do[ck]umento?[ ]\d+[ ]\w{2,3}[ ]\d
       | (?:end|ende|fin|fine|einde|fim)[ ]\w{2,3}[ ]do[ck]ument
-      | do[ck]umento?[ ](?-i:[A-Z]{3})""",
+      | (?:do[ck]umento?|"""
+    + "|".join(_WIDE)
+    + r""")[ ](?-i:[A-Z]{3})""",
     re.IGNORECASE | re.VERBOSE,
 )
 
 
 def may_be_export(text: str) -> bool:
     """Whether a text may be an export, so that it is worth looking for the marks.
+
+    ``text``: may be its bytes, each as a letter of Latin-1.
 
     The scripts of a web page contain “document” hundreds of times, so the word only counts with a
     space next to it, as in a sentence.

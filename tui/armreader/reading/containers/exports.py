@@ -33,11 +33,11 @@ def split(text: str, *, is_paragraphs: bool) -> list[Piece | Refusal]:
         return []
     groups = _groups(text, is_paragraphs)
     dialect, bounds = _bounds(groups)
-    found = (
-        piece_of(dialect, groups[start:end], f"{number}", start if number == 1 else 0)
-        for number, (start, end) in enumerate(bounds, 1)
-    )
-    pieces: list[Piece | Refusal] = [piece for piece in found if piece]
+    pieces: list[Piece | Refusal] = []
+    cover = bounds[0][0] if bounds else 0
+    for number, (start, end) in enumerate(bounds, 1):
+        pieces.append(piece_of(dialect, groups[start:end], f"{number}", cover))
+        cover = 0 if isinstance(pieces[-1], Piece) else cover
     stated = _stated_number(groups[start].line for start, _ in bounds) if dialect == "lexis" else 0
     if stated > len(bounds):
         pieces.append(Refusal("", f"says that it has {stated:,} articles", ends=True))
