@@ -22,8 +22,10 @@ Work began in March of 2011.                    | March of 2011           | DATE
 The firm was founded in 1874.                   | 1874                    | DATE | 1874
 The firm was founded in nineteen twenty-four.   | nineteen twenty-four    | DATE | 1924
 The temple fell in 146 BC.                      | 146 BC                  | DATE | BC0146
-It was built over the years 1874-1878.          | the years 1874-1878     | DATE | 1874/1878
-Prices doubled in 2021-22.                      | 2021-22                 | DATE | 2021/2022
+It was built over the years 1874-1878.          | the years 1874          | DATE | 1874
+Prices doubled in 2021-22.                      | 22                      | DATE | 2022
+Prices doubled in the 2021/22 season.           | the 2021/22             | DATE | 2021/2022
+It changed after the 9/11 attacks.              | 9/11                    | DATE | 2001-09-11
 Jazz ruled the 1920s.                           | the 1920s               | DATE | 192
 Jazz ruled the twenties.                        | the twenties            | DATE | 192
 Dress of the 18th century is rare.              | the 18th century        | DATE | 17
@@ -76,6 +78,9 @@ He left in May last year.                       | May last year           | DATE
 He left in January of this year.                | January of this year    | DATE | XXXX-01
 He left two weeks ago.                          | two weeks ago           | DATE | XXXX-WXX
 He left almost four years ago.                  | almost four years ago   | DATE | XXXX
+He left a year and a half ago.                  | a year and a half ago   | DATE | XXXX-XX
+He left the day after the flood.                | the day                 | DATE | XXXX-XX-XX
+He left by the end of the decade.               | the end of the decade   | DATE | XXX
 He left a half-century ago.                     | a half-century ago      | DATE | XXXX
 He left last night.                             | last night              | TIME | XXXX-XX-XXTNI
 He left a long time ago.                        | a long time ago         | DATE | PAST_REF
@@ -105,6 +110,7 @@ She rang at noon Thursday.                      | noon Thursday           | TIME
 She rang on friday morning, 4 july 1987.        | friday morning, 4 july 1987 | TIME | 1987-07-04TMO
 She rang on Friday morning.                     | Friday morning          | TIME | XXXX-WXX-5TMO
 She rang on the night of 4 May 1987.            | the night of 4 May 1987 | TIME | 1987-05-04TNI
+She rang in the morning hours of 4 May.         | the morning hours of 4 May | TIME | XXXX-05-04TMO
 She rang this evening.                          | this evening            | TIME | XXXX-XX-XXTEV
 She rang tonight.                               | tonight                 | TIME | XXXX-XX-XXTNI
 # lengths
@@ -118,6 +124,10 @@ He waited a couple of months.                   | a couple of months      | DURA
 He waited several weeks.                        | several weeks           | DURATION | PXW
 He waited for years.                            | years                   | DURATION | PXY
 He waited over the past two years.              | the past two years      | DURATION | P2Y
+He waited for the past half century.            | the past half century   | DURATION | P50Y
+He waited for a month or two.                   | a month or two          | DURATION | P1M
+A century-old feud.                             | century-old             | DURATION | P100Y
+A years-old feud.                               | years-old               | DURATION | PXY
 He waited three decades.                        | three decades           | DURATION | P30Y
 A ten-day strike.                               | ten-day                 | DURATION | P10D
 Sales fell in the first nine months.            | the first nine months   | DURATION | P9M
@@ -127,6 +137,8 @@ The ferry sails every Friday.                   | every Friday            | SET 
 The ferry sails daily.                          | daily                   | SET | P1D
 The ferry sails every two weeks.                | every two weeks         | SET | P2W
 The ferry sails every other day.                | every other day         | SET | P2D
+It burns 40 tons a day.                         | a day                   | SET | P1D
+It burns 40 tons per day.                       | per day                 | SET | P1D
 The ferry sails on Fridays.                     | Fridays                 | SET | XXXX-WXX-5
 # vague
 It is now closed.                               | now                     | DATE | PRESENT_REF
@@ -166,8 +178,30 @@ It rises on 31 June.                            |
 It rises on June 31.                            |
 They read USA Today.                            |
 They read the daily Lantern.                    |
-They work forty hours a week.                   |
-The shop is open over 40 hours a week.          |
+They work forty hours a week.                   | a week
+The shop is open over 40 hours a week.          | a week
+The mill works 300 tons of ore a day.           | a day
+She earns $12 an hour to start.                 | an hour
+It took 20 men a year to build.                 | a year
+He gave a day to the 20 men.                    | a day
+It ended six weeks earlier than planned.        | six weeks
+It came a day later than feared.                | a day
+They spoke about the decades in exile.          | the decades
+A month, a year or two years went by.           | A month; a year; two years
+She waited for hours and came hours before him. | hours; hours
+The office hours are long.                      |
+The girl has a six-month-old brother.           | six-month-old
+A six-month-old girl was found.                 |
+Work at 21st Century Mills stopped.             |
+The pump may yet spring a leak.                 |
+The fair is in spring.                          | spring
+They were there at the end of June I think.     | the end of June
+They met at a June rally.                       | June
+On 4 May, the day after the flood, he came.     | 4 May; the day
+He came later in the day before the flood.      |
+He had come the day before by sea.              | the day before
+He said that June was wet.                      | June
+It rained that May, and that same winter.       | that May; that same winter
 They sat in May and in March.                   | May; March
 The May vote is near.                           | May
 Marches on 3, 4 and 5 April drew crowds.        | 3; 4; 5 April

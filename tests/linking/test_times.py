@@ -33,7 +33,6 @@ published 2024-02-23: time-explicit
     It closed in the mid-seventies.        | the mid-seventies | 197 | 197X~
     It closed in the winter of 2009-2010.  | the winter of 2009-2010 | 2009-WI | 2009-12/2010-02
     It closed in the 19th century.         | the 19th century | 18 | 18XX
-    It closed in 2021-2022.                | 2021-2022      | 2021/2022 | 2021/2022
     It closed in the spring of 1987.       | the spring of 1987 | 1987-SP | 1987-03/1987-05
     It closed in the winter of 1987.       | the winter of 1987 | 1987-WI | 1987-12/1988-02
     Closed in the third quarter of 1987.   | the third quarter of 1987 | 1987-Q3 | 1987-07/1987-09
@@ -60,6 +59,8 @@ published 2024-02-23: time-ends-of-stretch
     It ran from Friday to Sunday.          | Sunday         | 2024-02-25 | 2024-02-23/2024-02-25
     It ran from April to June in 2021.     | April          | 2021-04 | 2021-04/2021-06
     It ran between June 2020 and March 2021. | June 2020    | 2020-06 | 2020-06/2021-03
+    It closed in 2021-2022.                | 2021           | 2021 | 2021/2022
+    It closed in 2021-22.                  | 22             | 2022 | 2021/2022
     It ran from 1874 to 1890.              | 1874           | 1874 | 1874/1890
     It ruled from 1190-1185 BCE.           | 1190           | BC1190 | -1189/-1184
     It ruled from 490 to 479 BC.           | 479 BC         | BC0479 | -0489/-0478
@@ -238,7 +239,11 @@ published 2024-01-19: time-next-after
     He wants to sail again in November.    | November       | 2024-11 | 2024-11
 published 2024-01-19: time-nearest
     It will report a fourth-quarter loss.  | fourth-quarter | 2023-Q4 | 2023-10/2023-12
-# seasons and quarters: the latest begun
+# seasons and quarters: the latest begun, for quarters and halves without exception
+published 2024-12-20: time-latest-before
+    It fell in the first half of the year. | the first half of the year | 2024-H1 | 2024-01/2024-06
+published 2024-06-03: time-nearest
+    It is to pay a first-quarter dividend. | first-quarter  | 2024-Q1 | 2024-01/2024-03
 published 2024-02-23: time-latest-before
     Sales fell in the fourth quarter.      | the fourth quarter | 2023-Q4 | 2023-10/2023-12
     Sales fell in the summer.              | the summer     | 2023-SU | 2023-06/2023-08
@@ -256,6 +261,18 @@ published 2024-02-23: time-counted-from-previous
     It closed on 4 May 2011 and opened the next day. | the next day   | 2011-05-05 | 2011-05-05
     It closed in 2011. A year later it opened. | A year later   | 2012 | 2012
     It closed in 2011. A year earlier it burned. | A year earlier | 2010 | 2010
+    It fell on 4 May 2011, the day after the flood. | the day | 2011-05-04 | 2011-05-04
+published 2024-02-23: time-same-unit
+    It fell in May 2011. It rose that June. | that June     | 2011-06 | 2011-06
+published 2024-02-23: time-open
+    It fell the day after the flood.       | the day        | XXXX-XX-XX
+# weekends: the coming one, and on Monday the one that is over
+published 2024-02-20: time-counted-from-publication
+    It shuts the coming weekend.  | the coming weekend | 2024-W08-WE | 2024-02-24/2024-02-25
+    It closed this weekend.                | this weekend   | 2024-W07-WE | 2024-02-17/2024-02-18
+    It closes this weekend.                | this weekend   | 2024-W08-WE | 2024-02-24/2024-02-25
+published 2024-02-24: time-counted-from-publication
+    It shuts the coming weekend.  | the coming weekend | 2024-W09-WE | 2024-03-02/2024-03-03
 published 2024-02-23: time-year-given
     In 2011 it closed in May.              | May            | 2011-05 | 2011-05
 # no anchor: it stays open

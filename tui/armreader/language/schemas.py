@@ -248,7 +248,7 @@ SCHEMAS: Mapping[str, Schema] = {
             *("heading", "before-number", "after-number", "before-count", "after-number-glued"),
             *("street", "before-year", "before-move", "before-year-glued", "before-range"),
             *("ambiguous-month", "given-name-month", "before-month", "may-be-before-month"),
-            *("after-month", "after-march", "after-name", "determiner", "before-age"),
+            *("after-month", "after-march", "after-name", "determiner", "before-age", "after-age"),
             *("before-rate", "before-clock", "after-noun", "money", "before-season", "after-day"),
             "before-weekday-name",
         ),
@@ -276,7 +276,9 @@ SCHEMAS: Mapping[str, Schema] = {
         (0, 2),
     ),
     "times_pattern_parts": Schema((Column("part", r"\$[a-z]+"), Column("pattern", r"\S.*"))),
-    "times_references": _pairs("phrase", _choice("value", "PRESENT_REF", "PAST_REF", "FUTURE_REF")),
+    "times_references": _pairs(
+        "phrase", Column("value", r"(?:PRESENT|PAST|FUTURE)_REF|\d{4}-\d\d-\d\d")
+    ),
     "times_tense": _groups(
         _choice(*("heading", "future", "modal", "auxiliary", "arranged", "past", "coming"),
                 *("denied", "no-schedule", "plan", "stop", "unreal", "now", "happening"),

@@ -7,13 +7,19 @@ from dataclasses import replace
 
 from armreader.extraction.times.compose import compose
 from armreader.extraction.times.context import is_no_time, tells_of_money
-from armreader.extraction.times.day_pairs import with_shared_months, with_shared_years
+from armreader.extraction.times.day_pairs import (
+    with_both_years,
+    with_shared_months,
+    with_shared_years,
+)
 from armreader.extraction.times.found import Found
 from armreader.extraction.times.grammar import beginnings, matches
 from armreader.extraction.times.meaning import meaning_of
+from armreader.extraction.times.measures import is_rate
 from armreader.extraction.times.order import with_order
 from armreader.extraction.times.ranges import with_ends
 from armreader.extraction.times.scanner import Item, may_tell_time, scan
+from armreader.extraction.times.setting import Setting
 from armreader.extraction.times.tense import direction
 from armreader.records import (
     Article,
@@ -60,7 +66,7 @@ def _stretches(text: str, span: Span) -> Iterator[Span]:
 
 def expressions(items: Sequence[Item]) -> list[Found]:
     """The expressions of one sentence, in order, none overlapping another."""
-    composed = with_shared_years(compose(list(_cores(items)), items), items)
+    composed = with_shared_years(with_both_years(compose(list(_cores(items)), items)), items)
     dated = with_shared_months([_with_direction(one, items) for one in composed], items)
     return with_ends(dated, items)
 
@@ -75,7 +81,12 @@ def _with_direction(found: Found, items: Sequence[Item]) -> Found:
         # "A year ago" is of the quarter under discussion only beside what the quarter brought in.
         shifted = form.value in ("XXXX", "XXXX-XX") and form.shift == -1 and found.form.rule in _AGO
         return replace(found, form=replace(form, anchor=_AGO[form.rule])) if shifted else found
-    if form.anchor not in ("publication", "previous") or form.direction or form.shift is not None:
+    if form.anchor not in ("publication", "previous") or form.direction:
+        return found
+    if form.shift is not None and (form.unit, form.shift) != ("WE", 0):
+        return found
+    if form.rule == "quarter" and any(item.lower == "-" for item in items[found.first : found.end]):
+        # Third-quarter results are of the quarter that is over, whenever they come out.
         return found
     toward, cue = direction(items, found.first, found.end)
     return replace(found, form=replace(form, direction=toward, cue=cue))
@@ -100,7 +111,9 @@ def _found(items: Sequence[Item], at: int) -> Iterator[Found]:
     for match in matches(items, at):
         meaning = meaning_of(match)
         if meaning and not is_no_time(match, items):
-            yield Found(match.first, match.end, meaning.type, meaning.form)
+            repeats = match.rule == "duration" and is_rate(Setting(match, items))
+            kind = "SET" if repeats else meaning.type
+            yield Found(match.first, match.end, kind, meaning.form)
 
 
 def _expression(article: Article, items: Sequence[Item], found: Found) -> TimeExpression:

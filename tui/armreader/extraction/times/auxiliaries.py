@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from armreader.extraction.grammar.inflection import is_irregular_past, lemma
-from armreader.extraction.times.context import context
 from armreader.extraction.times.scanner import Item
+from armreader.extraction.times.setting import context
 from armreader.language import entries, groups
 
 _DENIED_REACH = 10

@@ -37,12 +37,27 @@ def compose(found: Sequence[Found], items: Sequence[Item]) -> list[Found]:
             one = merged
             merged = _joined(joined[-1], one, items) if joined else None
         joined.append(one)
+    joined = [_same_day(one, at and joined[at - 1], items) for at, one in enumerate(joined)]
     limits = [0, *(one.end for one in joined)]
     return [
         with_modifiers(one, items, limit)
         for one, limit in zip(joined, limits, strict=False)
         if one.form.rule != "part-of-day" or _is_at_night(one, items)
     ]
+
+
+_APPOSED = ((",",), ("-",), ("–",), ("—",), ("(",))
+_DAYS = ("day", "weekday", "deictic", "timed-day", "timed-weekday")
+
+
+def _same_day(one: Found, before: Found | int, items: Sequence[Item]) -> Found:
+    """On 4 May, the day after the flood: the day that is given right before."""
+    if not before or isinstance(before, int) or one.form.rule != "day-beside":
+        return one
+    between = tuple(item.lower for item in items[before.end : one.first])
+    if between not in _APPOSED or granularity(before.form) not in _DAYS:
+        return one
+    return replace(one, form=replace(one.form, anchor="previous", shift=0))
 
 
 def _is_at_night(one: Found, items: Sequence[Item]) -> bool:

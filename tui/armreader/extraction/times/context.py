@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
 
+from armreader.extraction.grammar.inflection import lemma
 from armreader.extraction.times.grammar import Match
+from armreader.extraction.times.measures import no_bare_length, no_length
 from armreader.extraction.times.scanner import Item
-from armreader.extraction.times.setting import Setting, is_capitalised, lower, touch
-from armreader.language import groups
+from armreader.extraction.times.setting import Setting, context, is_capitalised, lower, touch
+from armreader.language import entries
 
 _YEARS = range(1700, 2101)
 """The years that a number of four digits may mean where nothing before it suggests a year."""
@@ -29,12 +30,6 @@ def tells_of_money(items: Sequence[Item], first: int, end: int) -> bool:
     """Whether sums, shares or results are within reach of an expression in its sentence."""
     near = items[max(0, first - _MONEY_REACH) : end + _MONEY_REACH]
     return any(item.lower in context("money") for item in near)
-
-
-@cache
-def context(heading: str) -> frozenset[str]:
-    """The words that ``language/en/times_context.txt`` lists under a heading."""
-    return frozenset(groups("times_context")[heading])
 
 
 def _no_year(at: Setting) -> bool:
@@ -80,11 +75,12 @@ def _no_month(at: Setting) -> bool:
         return True
     if after in context("after-name"):
         return True
-    in_name = is_capitalised(at.after) and not (at.after and at.after.classes)
+    in_name = is_capitalised(at.after) and not (at.after and at.after.classes) and after != "i"
     if at.first.lower not in context("ambiguous-month"):
         follows_name = is_capitalised(at.before) and not (at.before and at.before.classes)
         in_name = in_name or (follows_name and at.match.first > 1)
-        in_name = in_name and before not in context("before-month")
+        led = context("before-month") | {"a", "an"}
+        in_name = in_name and before not in led
         return in_name and at.first.lower in context("given-name-month")
     if not is_capitalised(at.first):
         return True
@@ -124,6 +120,17 @@ def _no_decade(at: Setting) -> bool:
     return lower(at.before) in context("before-age") or short
 
 
+def _is_leaping(at: Setting) -> bool:
+    """Whether "spring" is a verb: to spring a leak, made them spring into action."""
+    leaps = lower(at.after) in ("a", "an", "into", "up", "forth", "open", "from", "to", "loose")
+    return leaps and lower(at.before) not in context("before-season")
+
+
+def _is_company(at: Setting) -> bool:
+    """A name that begins with a century: 21st Century Mills."""
+    return is_capitalised(at.last) and is_capitalised(at.after) and at.lowers[0] != "the"
+
+
 def _no_short_year(at: Setting) -> bool:
     """A quotation that opens with a number: '60 Minutes'."""
     return lower(at.before) == "'" or is_capitalised(at.after)
@@ -138,56 +145,11 @@ def _no_season(at: Setting) -> bool:
     """ "The fall" may be a ruin; in "the Spring Offensive" the article belongs to the name."""
     if at.lowers[0] == "the" and at.length == 2 and is_capitalised(at.last):
         return True
+    if at.lowers == ["spring"] and _is_leaping(at):
+        return True
     if at.lowers != ["the", "fall"]:
         return False
     return lower(at.before) not in context("before-season") or lower(at.after) == "of"
-
-
-def _is_age(at: Setting) -> bool:
-    """Five years old, aged five years, a five-year-old."""
-    words = at.lowers
-    if "old" in words and any(word.startswith("year") for word in words):
-        return True
-    after, next_but_one = lower(at.after), lower(at.next_but_one)
-    if after in ("old", "older", "younger") or lower(at.before) in ("aged", "age"):
-        return True
-    return (after, next_but_one) in (("of", "age"), ("-", "old"))
-
-
-def _no_length(at: Setting) -> bool:
-    """An age, the unit of a rate, a fraction, or part of a name or of a longer compound."""
-    first, last = at.first.lower, at.last
-    if _is_age(at) or (lower(at.after) == "-" and "-" not in at.lowers):
-        return True
-    unit = last.classes.get("UNIT") or last.classes.get("UNITS")
-    if last.lower == "second" or (unit == "Q" and at.length == 2):
-        return True
-    if first == "many" and lower(at.before) == "as":
-        return True
-    if first == "the":
-        return is_capitalised(at.items[at.match.first + 1]) and is_capitalised(last)
-    if first in ("a", "an") and at.length == 2:
-        counted = bool(at.before and "NUMBER" in at.before.classes)
-        return counted or lower(at.before) in context("before-rate")
-    by_the_unit = lower(at.after) in ("a", "an", "per") and at.next_but_one
-    if by_the_unit and not {"UNIT", "SHORTUNIT"}.isdisjoint(by_the_unit.classes):
-        # Forty hours a week.
-        return True
-    return lower(at.before) in ("$", "€", "£", "no", "#", "per")
-
-
-def _no_bare_length(at: Setting) -> bool:
-    """Years old, three-quarters, on days when: not a length of time by itself."""
-    alone = at.length == 1
-    if (is_capitalised(at.last) and at.match.first > 0) or (
-        alone and at.last.classes.get("UNITS") in ("Q", "WE")
-    ):
-        return True
-    if alone and at.before:
-        counted = not {"NUMBER", "QUANTITY"}.isdisjoint(at.before.classes)
-        if counted or at.before.lower in ("on", "-"):
-            return True
-    return _is_age(at)
 
 
 def _is_newspaper(at: Setting) -> bool:
@@ -196,13 +158,16 @@ def _is_newspaper(at: Setting) -> bool:
 
 
 def _is_counted_from_what_follows(at: Setting) -> bool:
-    """Two days before the vote: a length, counted from what follows."""
-    return at.last.lower in ("before", "after") and lower(at.after).isalnum()
+    """Two days before the vote, later than planned: a length, counted from what follows."""
+    if lower(at.after) == "than":
+        return at.last.lower in ("earlier", "later")
+    after = lower(at.after)
+    return at.last.lower in ("before", "after") and after.isalnum() and after not in _GOES_ON
 
 
 def _is_named_by_what_follows(at: Setting) -> bool:
     """The week before the vote, the year of the flood: not the one that the text is in."""
-    return _no_length(at) or lower(at.after) in (
+    return no_length(at) or lower(at.after) in (
         "before",
         "after",
         "of",
@@ -212,11 +177,26 @@ def _is_named_by_what_follows(at: Setting) -> bool:
     )
 
 
+def _is_within_day(at: Setting) -> bool:
+    """Later in the day, before returning: not the day before something."""
+    return lower(at.before) in ("in", "during", "of")
+
+
+def _no_that(at: Setting) -> bool:
+    """He said that May was wet: a conjunction."""
+    if at.first.lower != "that" or at.length > 2:
+        return False
+    says = at.before is not None and lemma(at.before.lower, "VBD") in entries("saying_verbs")
+    return says or lower(at.after) not in context("after-day") | {",", ".", ";", ")", ""}
+
+
 def _is_no_pair(at: Setting) -> bool:
     """800 and 490 BC: a pair of years only after "between" or the like."""
     return lower(at.before) not in context("before-year")
 
 
+_GOES_ON = ("by", "at", "in", "on", "with", "from", "during", "but")
+"""Before these, "the day before" is a time by itself: had left the day before by sea."""
 _OPENING, _CLOSING = frozenset("\"“‘'`"), frozenset("\"”’'")
 
 
@@ -268,6 +248,7 @@ _REFUSALS: Mapping[str, Callable[[Setting], bool]] = {
     "year-before-christ-and": _is_no_pair,
     "year-range": _is_begin_and_end,
     "year-short": _no_short_year,
+    "century": _is_company,
     "decade": _no_decade,
     "weekday": _no_weekday,
     "month": _no_month,
@@ -275,12 +256,14 @@ _REFUSALS: Mapping[str, Callable[[Setting], bool]] = {
     "day-month": _is_of_impossible_year,
     "season": _no_season,
     "half": _is_half_of_another,
-    "duration": _no_length,
-    "duration-vague": _no_bare_length,
+    "duration": no_length,
+    "duration-vague": no_bare_length,
     "set-adverb": _is_newspaper,
     "set-times": _is_counted_back,
     "the-unit": _is_named_by_what_follows,
     "later": _is_counted_from_what_follows,
+    "day-beside": _is_within_day,
+    "that-name": _no_that,
     "day-before": _is_counted_from_what_follows,
     "deictic": _is_title,
     "this-unit": _is_title,

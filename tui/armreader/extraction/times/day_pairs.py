@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from armreader.extraction.times.context import context
 from armreader.extraction.times.found import Found
 from armreader.extraction.times.parts import possible_day
 from armreader.extraction.times.scanner import Item
+from armreader.extraction.times.setting import context
 
 _LINKS = ("and", "to", "or", "through", "until", "-", "–", "—", ",")
 _YEARLESS = ("month", "month-day", "day-month", "month-year", "season", "quarter", "nth-weekday")
@@ -38,6 +38,20 @@ def with_shared_years(found: Sequence[Found], items: Sequence[Item]) -> list[Fou
             value = _year_before(one, following) + one.form.value[4:]
             shared[number] = replace(one, form=replace(one.form, value=value, anchor="none"))
     return shared
+
+
+def with_both_years(found: Sequence[Found]) -> list[Found]:
+    """The expressions; the two years of "2021-22" are one each, as in "from 2021 to 2022"."""
+    return [year for one in found for year in _both_years(one)]
+
+
+def _both_years(one: Found) -> Iterator[Found]:
+    first, slash, last = one.form.value.partition("/")
+    if one.form.rule != "year-range" or not slash or one.end - one.first < len(("2021", "-", "22")):
+        yield one
+        return
+    yield replace(one, end=one.end - 2, form=replace(one.form, value=first))
+    yield replace(one, first=one.end - 1, form=replace(one.form, value=last))
 
 
 def _year_before(one: Found, following: Found) -> str:

@@ -117,8 +117,11 @@ def ordinal_quarter(match: Match) -> Meaning | None:
 
 def half(match: Match) -> Meaning | None:
     """The first or second half of a year."""
-    number = value_of(match.captured, "ORDINAL") or value_of(match.captured, "HALFYEAR")
-    return dated(match.rule, f"{year_of(match.captured)}-H{number}") if number in "12" else None
+    captured = match.captured
+    number = value_of(captured, "ORDINAL") or value_of(captured, "HALFYEAR")
+    if number not in ("1", "2"):
+        return None
+    return dated(match.rule, f"{year_of(captured)}-H{number}")
 
 
 def holiday(match: Match) -> Meaning:

@@ -44,6 +44,7 @@ BUILDERS: Mapping[str, Callable[[Match], Meaning | None]] = {
     "period": relative.period,
     "past-unit": relative.past_unit,
     "the-unit": relative.the_unit,
+    "day-beside": relative.day_beside,
     "week-of": explicit.calendar_date,
     "duration": lengths.duration,
     "set": lengths.repeated,

@@ -85,8 +85,13 @@ def _is_stretch(words: Sequence[Item]) -> bool:
     return words[0].lower in ("the", "several") or any(word.lower == "-" for word in words)
 
 
+def _has_article(one: Found, items: Sequence[Item]) -> bool:
+    """Whether a length is a known one: they spoke about the decades, the last five years."""
+    return one.type == "DURATION" and items[one.first].lower == "the"
+
+
 def _with_approximation(one: Found, items: Sequence[Item], limit: int) -> Found:
-    if one.first == limit:
+    if one.first == limit or _has_article(one, items):
         return one
     is_length = one.type == "DURATION" or one.form.rule in ("ago", "later")
     if not is_length and (one.type != "DATE" or granularity(one.form) not in _DATED):

@@ -27,7 +27,10 @@ OPEN_VALUE = {
 
 _UNIT_CLASSES = ("UNIT", "UNITS", "SHORTUNIT", "SHORTUNITS")
 
-_UNIT_WORDS = {"year": "Y", "month": "M", "week": "W", "weekend": "WE", "quarter": "Q", "day": "D"}
+_UNIT_WORDS = {
+    **{"year": "Y", "month": "M", "week": "W", "weekend": "WE", "quarter": "Q", "day": "D"},
+    **{"decade": "DE", "century": "CE"},
+}
 
 _DAYS_IN = {"01": 31, "02": 29, "04": 30, "06": 30, "09": 30, "11": 30}
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from armreader.extraction.times.context import context
 from armreader.extraction.times.found import Found, granularity
 from armreader.extraction.times.scanner import Item
+from armreader.extraction.times.setting import context
 from armreader.records.timex import TimePair
 
 _ENDS = (

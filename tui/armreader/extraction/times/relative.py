@@ -149,6 +149,13 @@ def past_unit(match: Match) -> Meaning:
     return Meaning("DURATION", TimeForm(match.rule, length("1", unit)))
 
 
+def day_beside(match: Match) -> Meaning:
+    """The day after the flood, the night before the vote: no day that the words alone give."""
+    part = value_of(match.captured, "PART")
+    value = f"XXXX-XX-XXT{part}" if part else "XXXX-XX-XX"
+    return Meaning("TIME" if part else "DATE", TimeForm(match.rule, value, "publication", "D"))
+
+
 def the_unit(match: Match) -> Meaning:
     """The year, the month, the week that the text is about."""
     unit = unit_of(match.captured)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from armreader.extraction.times.grammar import Match
 from armreader.extraction.times.scanner import Item
+from armreader.language import groups
 
 
 class Setting(NamedTuple):
@@ -61,3 +63,9 @@ def is_capitalised(item: Item | None) -> bool:
 def touch(left: Item | None, right: Item | None) -> bool:
     """Whether there is nothing between two tokens."""
     return bool(left and right and left.end == right.start)
+
+
+@cache
+def context(heading: str) -> frozenset[str]:
+    """The words that ``language/en/times_context.txt`` lists under a heading."""
+    return frozenset(groups("times_context")[heading])

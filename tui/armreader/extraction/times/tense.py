@@ -16,8 +16,8 @@ from armreader.extraction.times.auxiliaries import (
     tense_words,
     would_have,
 )
-from armreader.extraction.times.context import context
 from armreader.extraction.times.scanner import Item
+from armreader.extraction.times.setting import context
 from armreader.language import entries
 from armreader.records import Span, TimeDirection
 

@@ -46,9 +46,11 @@ class Anchors:
         """The anchors for what follows a time that has been resolved."""
         if sentence is None or sentence.section == "furniture":
             return self
-        if time.type in ("DURATION", "SET"):
+        if time.type == "DURATION" and time.value in ("P9M", "P6M", "P1Y"):
             # The nine months of a report, not its quarter, are now under discussion.
-            return replace(self, quarter=None) if time.value in ("P9M", "P6M", "P1Y") else self
+            return replace(self, quarter=None)
+        if time.type in ("DURATION", "SET"):
+            return self
         if time.range is None:
             return self
         anchor = Anchor(time.range, (Passage(time.article, *time.span),))

@@ -89,6 +89,8 @@ def _candidates(form: TimeForm, value: str, day: date) -> Iterator[str]:
 
 
 def _sought(direction: TimeDirection, value: str) -> TimeDirection:
+    if value[5] in ("Q", "H") and direction in ("", "past"):
+        return "over"
     return direction or ("past" if value[5] in _PERIODS else "")
 
 

@@ -57,7 +57,10 @@ def mode_of(times: Sequence[TimeExpression], publication: Publication) -> Mode:
 
 
 def _has_year(time: TimeExpression) -> bool:
-    return time.type in ("DATE", "TIME") and bool(_YEAR.match(time.value))
+    # The two years of 2021-22 are one date, and 9/11 is a name.
+    again = (time.form.rule, time.form.pair) == ("year-range", "last")
+    stated = not again and time.form.rule != "reference"
+    return stated and time.type in ("DATE", "TIME") and bool(_YEAR.match(time.value))
 
 
 def _lacks_year(time: TimeExpression) -> bool:

@@ -24,6 +24,7 @@ from armreader.records.timex import AHEAD
 
 _MINUTES = {"TH": 60, "TM": 1, "TS": 0}
 _MINUTES_A_DAY = 24 * 60
+_TUESDAY, _FRIDAY = 2, 5
 _YEARS_AHEAD = 10
 _LATEST_SHORT_YEAR = 2029
 """Without a publication '29 is 2029 and '30 is 1930."""
@@ -128,11 +129,24 @@ def _counted(time: TimeExpression, anchors: Anchors) -> TimeExpression:
     if form.unit in _MINUTES and anchors.minute is not None and form.anchor == "publication":
         days = (anchors.minute + (form.shift or 0) * _MINUTES[form.unit]) // _MINUTES_A_DAY
         form = replace(form, unit="D", shift=days)
+    if form.unit == "WE" and form.anchor == "publication":
+        form = _weekend_meant(form, anchors)
     for name, anchor in _in_order(form, anchors):
         value = _for_every_day(anchor.range, partial(_from_day, form))
         if value:
             return _with(time, value, f"time-counted-from-{name}", anchor)
     return time
+
+
+def _weekend_meant(form: TimeForm, anchors: Anchors) -> TimeForm:
+    """The coming weekend is this week's until it has come; on Monday "this weekend" may be over."""
+    days = anchors.publication.range if anchors.publication else None
+    if not days or not days.latest or not days.earliest:
+        return form
+    if form.rule == "coming-unit" and days.latest.isoweekday() <= _FRIDAY:
+        return replace(form, shift=0)
+    over = form.shift == 0 and form.direction in ("past", "over")
+    return replace(form, shift=-1) if over and days.latest.isoweekday() <= _TUESDAY else form
 
 
 def _from_day(form: TimeForm, day: date) -> str:
@@ -164,7 +178,11 @@ def _completed(time: TimeExpression, anchors: Anchors, sentence: Sentence | None
         if value:
             rule = "time-year-given" if anchors.mode.name == "news" else "time-year-of-narrative"
             return _with(time, value, rule, given)
-    anchor = anchors.previous if anchors.mode.name == "narrative" else anchors.publication
+    named_from = form.anchor == "previous" and anchors.previous
+    if anchors.mode.name == "narrative" or named_from:
+        anchor = anchors.previous
+    else:
+        anchor = anchors.publication
     if not anchor:
         return time
     value = _for_every_day(anchor.range, lambda day: completed(form, day)[0])
