@@ -113,7 +113,8 @@ def test_rows_follow_the_users_corrections() -> None:
     assert event.label == "The mayor gives up"
     assert event.range is not None
     assert event.range.edtf == "1999-05"
-    dated = [one.range.earliest for one in found.events if one.range and one.range.earliest]
+    dated = [one.range.shown.earliest for one in found.events if one.range]
+    dated = [day for day in dated if day]
     assert dated == sorted(dated)
     assert all(
         (one.article, one.trigger.start) != (QUAKE.article.id, int(quake.partition("@")[2]))

@@ -146,3 +146,14 @@ def test_the_gap_between_two_ranges(one: str, other: str, days: int | None) -> N
     assert second
     gap = timedelta.min if days is None else timedelta(days=days)
     assert first.gap(second) == second.gap(first) == gap
+
+
+def test_an_approximate_range_with_a_likeliest_day_is_shown_and_ordered_as_about_that_day() -> None:
+    news = DateRange(date(2021, 5, 10), date(2021, 5, 12), True, likeliest=date(2021, 5, 11))
+    monday, wednesday = DateRange.day(date(2021, 5, 10)), DateRange.day(date(2021, 5, 12))
+    assert news.edtf == "2021-05-11~"
+    assert news.shown == DateRange.day(date(2021, 5, 11), approximate=True)
+    assert monday.sort_key < news.sort_key < wednesday.sort_key
+    assert news.overlaps(wednesday)
+    assert news.days == 3
+    assert monday.shown is monday

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from armreader.records.ancient_years import years_edtf, years_in_words, years_of
 from armreader.records.days import (
     end_text,
     is_first_of_month,
@@ -20,7 +21,6 @@ Precision = Literal["day", "month", "year", "decade", "century", "interval"]
 
 _LEVEL_ONE = re.compile(r"(\d{4}-\d\d-\d\d|\d{4}-\d\d|\d{4}|\d{3}X|\d{2}XX)([~?%]?)")
 _FIRST, _LAST = date.min, date.max
-_ANCIENT = re.compile(r"(-?)(\d{4}|\d{3}X|\d\dXX)[~?%]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,18 @@ class DateRange:
     ancient: tuple[int, int] | None = None
     """First and last year of a range that begins before the year 1, whose days no ``date`` can
     hold: both ends are None then. Years are astronomical, as in ISO 8601: 1 BC is 0."""
+    likeliest: date | None = None
+    """The day of an approximate range that is likeliest: lists and EDTF give it as about that day,
+    while comparing goes by all of them."""
 
     def __post_init__(self) -> None:
         if self.earliest and self.latest and self.earliest > self.latest:
             raise ValueError(f"a range ends before it begins: {self.earliest} > {self.latest}")
+
+    @property
+    def shown(self) -> DateRange:
+        """What lists show and order by: about the likeliest day, else the range itself."""
+        return DateRange.day(self.likeliest, approximate=True) if self.likeliest else self
 
     @classmethod
     def day(cls, day: date, *, approximate: bool = False) -> DateRange:
@@ -74,7 +82,8 @@ class DateRange:
     def from_edtf(cls, text: str) -> DateRange | None:
         """The range of an EDTF level 0 or 1 date or interval; None for what is neither."""
         if text.strip().startswith(("-", "0000")):
-            return _ancient_range(text.strip())
+            years = years_of(text.strip())
+            return cls.astronomical(*years, approximate="~" in text) if years else None
         first, slash, last = text.strip().partition("/")
         earliest, latest = _simple_range(first), _simple_range(last) if slash else None
         if not slash:
@@ -117,8 +126,10 @@ class DateRange:
     def edtf(self) -> str:
         """EDTF: ``2023-09``, ``2021/2022``, ``199X``, ``2024-02~``, ``2024-02-22/..``."""
         mark = "~" if self.approximate else ""
+        if self.likeliest:
+            return self.shown.edtf
         if self.ancient:
-            return _ancient_edtf(*self.ancient, mark)
+            return years_edtf(*self.ancient, mark)
         first, last = self.earliest, self.latest
         match self.precision:
             case "day":
@@ -217,6 +228,8 @@ class DateRange:
     @property
     def sort_key(self) -> tuple[int, int]:
         """Orders ranges by their first day, the shorter first; open ends come outermost."""
+        if self.likeliest:
+            return self.shown.sort_key
         if self.ancient:
             first, last = self.ancient
             return 366 * first - 366, 366 * last
@@ -225,12 +238,7 @@ class DateRange:
     @property
     def in_words(self) -> str:
         """The years of an ancient range as people write them: ``1190–1185 BC``; else empty."""
-        if not self.ancient:
-            return ""
-        first, last = self.ancient
-        if last > 0:
-            return f"{1 - first} BC–AD {last}"
-        return f"{1 - first} BC" if first == last else f"{1 - first}–{1 - last} BC"
+        return years_in_words(*self.ancient) if self.ancient else ""
 
 
 def _simple_range(text: str) -> DateRange | None:
@@ -254,32 +262,6 @@ def _simple_range(text: str) -> DateRange | None:
         if len(parts) == 2:
             return DateRange.month(parts[0], parts[1], approximate=approximate)
         return DateRange.year(parts[0], approximate=approximate)
-    except ValueError:
-        return None
-
-
-def _ancient_edtf(first: int, last: int, mark: str) -> str:
-    """``-1189``, ``-1189/-1184``, ``-02XX`` for a hundred years that share their first digits."""
-    if last - first == 99 and last <= 0 and last % 100 == 0:
-        return f"-{-last // 100:02}XX{mark}"
-    if last - first == 9 and last <= 0 and last % 10 == 0:
-        return f"-{-last // 10:03}X{mark}"
-    ends = [f"-{-year:04}{mark}" if year < 0 else f"{year:04}{mark}" for year in (first, last)]
-    return ends[0] if first == last else "/".join(ends)
-
-
-def _ancient_range(text: str) -> DateRange | None:
-    """The years of ``-1189``, ``-02XX``, ``0000`` or an interval that begins with one."""
-    ends: list[tuple[int, int]] = []
-    for end in text.split("/"):
-        match = _ANCIENT.fullmatch(end)
-        if not match:
-            return None
-        sign, digits = (-1 if match[1] else 1), match[2]
-        years = sorted(sign * int(digits.replace("X", digit)) for digit in "09")
-        ends.append((years[0], years[1]))
-    try:
-        return DateRange.astronomical(ends[0][0], ends[-1][1], approximate="~" in text)
     except ValueError:
         return None
 

@@ -25,6 +25,7 @@ def full_date(range_: DateRange | None) -> str:
     """``23 Feb 2024``, ``Sep 2023``, ``2021–2022``, ``1990s``, ``from 22 Feb 2024``, or undated."""
     if range_ is None:
         return "undated"
+    range_ = range_.shown
     about = "~" if range_.approximate else ""
     first, last = range_.earliest, range_.latest
     if range_.ancient:
@@ -49,6 +50,7 @@ def full_date(range_: DateRange | None) -> str:
 
 def in_one_month(range_: DateRange) -> bool:
     """Whether it is known closely enough to be listed under the month in which it began."""
+    range_ = range_.shown
     first, last = range_.earliest, range_.latest
     if first is None or last is None:
         return bool(first or last) and not _ends_with_year(range_)
@@ -59,6 +61,7 @@ def in_one_month(range_: DateRange) -> bool:
 
 def heading(range_: DateRange | None, unit: Unit) -> str:
     """The unit in which a range begins, as far as it is known: ``2024``, ``2024 Feb``."""
+    range_ = range_.shown if range_ else None
     first = (range_.earliest or range_.latest) if range_ else None
     if range_ and range_.ancient:
         return range_.in_words
@@ -72,6 +75,7 @@ def heading(range_: DateRange | None, unit: Unit) -> str:
 
 def date_under(range_: DateRange, unit: Unit) -> str:
     """What a ``heading`` leaves to say: ``22``, ``22–25``, ``→ 3 Mar``; under a year, the month."""
+    range_ = range_.shown
     about = "~" if range_.approximate else ""
     if unit == "day" and range_.precision == "day":
         return about

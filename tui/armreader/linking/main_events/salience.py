@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import chain
-from math import log2
+from math import log2, sqrt
 
 from armreader.linking.main_events.candidate import Candidate
 from armreader.linking.main_events.clashes import any_clash
@@ -19,6 +19,8 @@ from armreader.records.dates import DateRange
 
 PER_ARTICLE = 8
 """Rows that one article gives at most, on average over the dossier."""
+REPEATING = 10
+"""More articles repeat each other: four times as many give twice the rows."""
 FLOOR, LOWER = 0.8, 0.4
 """Salience below which no event is a row; and while there are few rows for so many articles."""
 USUAL = 5
@@ -164,7 +166,7 @@ def chosen(events: Iterable[MainEvent], articles: int) -> list[MainEvent]:
     kept: list[MainEvent] = []
     by_term: defaultdict[str, list[int]] = defaultdict(list)
     listed: Counter[int] = Counter()
-    budget = max(PER_ARTICLE * articles, 4)
+    budget = _most_rows(articles)
     for event in sorted(events, key=lambda one: (-one.salience, one.members[0].number)):
         floor = FLOOR if len(kept) >= USUAL * articles else LOWER
         floor = floor if len(kept) >= _FEWEST else 0.0
@@ -195,6 +197,12 @@ def chosen(events: Iterable[MainEvent], articles: int) -> list[MainEvent]:
             kept.append(event)
             listed.update(places)
     return kept
+
+
+def _most_rows(articles: int) -> int:
+    """Rows of a chronology at most: 32 for 4 articles, 80 for 10, 160 for 40, 800 for 1,000."""
+    repeated = min(1.0, sqrt(REPEATING / max(articles, 1)))
+    return max(int(PER_ARTICLE * articles * repeated), PER_ARTICLE // 2)
 
 
 def _share(one: MainEvent, other: MainEvent, full: int = 1) -> float:

@@ -252,7 +252,7 @@ def _fold_words(events: Sequence[Event], folded: frozenset[str], *, opened: bool
 
 def _under(event: Event, unit: Unit) -> tuple[int, int, int, tuple[int, int]]:
     """Orders by the headings: in each year and month what is known no closer comes first."""
-    range_ = event.range
+    range_ = event.range.shown if event.range else None
     first = (range_.earliest or range_.latest) if range_ else None
     if range_ and range_.ancient:
         return range_.ancient[0], 0, 0, range_.sort_key
