@@ -113,8 +113,7 @@ def test_rows_follow_the_users_corrections() -> None:
     assert event.label == "The mayor gives up"
     assert event.range is not None
     assert event.range.edtf == "1999-05"
-    dated = [one.range.shown.earliest for one in found.events if one.range]
-    dated = [day for day in dated if day]
+    dated = [day for one in found.events if one.range and (day := one.range.shown.earliest)]
     assert dated == sorted(dated)
     assert all(
         (one.article, one.trigger.start) != (QUAKE.article.id, int(quake.partition("@")[2]))

@@ -17,6 +17,22 @@ CASES = [
     ("trade talks", "NN NNS", "NN NNS"),
     ("the long road of ann lee", "DT JJ NN IN NNP NNP", "DT JJ NN IN NNP NNP"),
     ("ferry sinks a trawler", "NN VBZ DT NN", "NN VBZ DT NN"),
+    ("mayor grants shelter to sailors", "NN NNS NN TO NNS", "NN VBZ NN TO NNS"),
+    (
+        "after the storm , lee revives harbour plan",
+        "IN DT NN , NNP NNS NN NN",
+        "IN DT NN , NNP VBZ NN NN",
+    ),
+    ("mayor of ardal resigns", "NN IN NNP NNS", "NN IN NNP VBZ"),
+    ("price of bread talks", "NN IN NN NNS", "NN IN NN NNS"),
+    ("harbour experts rebuke the mayor", "NN NNS IN DT NN", "NN NNS VBP DT NN"),
+    ("fishermen push for ban", "NNS NN IN NN", "NNS VBP IN NN"),
+    ("lee and berg team up on harbour", "NNP CC NNP NN RP IN NN", "NNP CC NNP VBP RP IN NN"),
+    ("lee , berg clash in ardal", "NNP , NNP NN IN NNP", "NNP CC NNP VBP IN NNP"),
+    ("lee , the mayor , votes", "NNP , DT NN , VBZ", "NNP , DT NN , VBZ"),
+    ("dahl pick gives berg a chance", "NNP VBP VBZ NNP DT NN", "NNP NN VBZ NNP DT NN"),
+    ("arms sales to ardal", "NNS NNS TO NNP", "NNS NNS TO NNP"),
+    ("in ardal harbour files", "IN NNP NN NNS", "IN NNP NN NNS"),
 ]
 
 
@@ -32,6 +48,8 @@ def test_a_headline_without_a_verb_may_hide_one(title: str, tags: str, wanted: s
     [
         ("Ardal Wins Norland’s Harbour Race", "Ardal Wins Norland’s Harbour Race"),
         ("Ann Lee targets the harbour board", "Ann Lee targets the harbour board"),
+        ("Ann Lee, Olaf Berg clash over ferry", "Ann Lee, Olaf Berg clash over ferry"),
+        ("Storm over, Lee reopens the port of Ardal", "Lee reopens the port of Ardal"),
     ],
 )
 def test_a_headline_in_capitals_is_a_row(title: str, label: str) -> None:

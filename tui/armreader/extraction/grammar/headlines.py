@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from armreader.extraction.grammar.inflection import is_verb
 from armreader.extraction.grammar.syntax import FINITE
 from armreader.extraction.grammar.tagger import finite_reading, tagger
+from armreader.language import entries
 
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _PLURAL = frozenset(("NNS", "NNPS"))
 _SUBJECT = _NOUNS | {"DT", "JJ", "CD", "POS", "PRP$", "HYPH", "IN", "VBN", "VBG", "CC", "$", "RB"}
 """Tags of what may come before the verb of a headline."""
-_OBJECT = frozenset(("DT", "PRP$", "CD", "$", "NNP", "JJ", "``", "PRP"))
+_OBJECT = frozenset(("DT", "PRP$", "CD", "$", "NNP", "JJ", "JJR", "JJS", "``", "PRP"))
 """Tags with which an object begins; a noun may also continue the noun before."""
-_VERBS = FINITE | {"VB", "MD"}
+_GOES_ON = frozenset(("IN", "TO", "RP", "RB"))
+"""Tags of what may follow a verb that has no object."""
+_PARTS = frozenset((",", ":"))
 _JOINING = frozenset(("as", "after", "before", "while", "when", "if", "because", "since", "that"))
 """Words that open a clause with a verb of its own."""
 
@@ -24,28 +27,78 @@ def repair_headline(lowers: Sequence[str], tags: list[str]) -> None:
 
     Changes the tags in place. A name, a noun or a phrase alone stays as it is.
     """
+    for at in range(len(tags) - 1):
+        # "Dahl pick gives Berg a chance": no verb follows a verb without a word between them
+        if tags[at] == "VBP" and tags[at + 1] == "VBZ" and at and tags[at - 1] not in _PLURAL:
+            tags[at] = "NN"
     joins = next((at for at, low in enumerate(lowers) if at and low in _JOINING), len(lowers))
-    if "TO" in tags[:joins] or any(tag in _VERBS for tag in tags[:joins]):
-        return
-    for at in range(1, joins - 1):
-        if tags[at - 1] not in _SUBJECT:
-            return
-        if tags[at] not in _NOUNS or not (tags[at - 1] in _NOUNS or (at == 1 and tags[0] == "JJ")):
-            continue
-        tag = _finite(lowers[at], tags, at)
-        if tag:
-            tags[at] = tag
-            return
+    if not _has_verb(tags[:joins]):
+        _find_verb(lowers, tags, joins)
+    _join_subjects(tags)
 
 
-def _finite(lower: str, tags: Sequence[str], at: int) -> str:
-    """The tag of a noun of a headline as its verb; empty if it cannot be the verb."""
-    before, after = tags[at - 1 : at + 2 : 2]
-    if finite_reading(lower, "") == "VBZ":
-        known = tagger().possible(lower).split("/")
+def _find_verb(lowers: Sequence[str], tags: list[str], end: int) -> None:
+    start = 0
+    for at in range(end):
+        if tags[at] in _PARTS:
+            start = at + 1
+        elif at > start and tags[start] != "IN" and all(t in _SUBJECT for t in tags[start:at]):
+            tag = _finite(lowers, tags, start, at)
+            if tag:
+                tags[at] = tag
+                return
+
+
+def _join_subjects(tags: list[str]) -> None:
+    """Read the comma of "Lee, Berg clash in Ardal" as "and"."""
+    verb = next((at for at, tag in enumerate(tags) if tag not in _NOUNS and tag != ","), 0)
+    if verb and tags[verb] == "VBP" and tags[verb - 1] != ",":
+        tags[:verb] = ["CC" if tag == "," else tag for tag in tags[:verb]]
+
+
+def _has_verb(tags: Sequence[str]) -> bool:
+    """Whether a headline has a finite verb, or an infinitive of what will be done."""
+    return any(
+        tag in FINITE or tag == "MD" or (tag == "TO" and tags[at + 1 : at + 2] == ["VB"])
+        for at, tag in enumerate(tags)
+    )
+
+
+def _finite(lowers: Sequence[str], tags: Sequence[str], start: int, at: int) -> str:
+    """The tag of a word of a headline as its verb; empty if it cannot be the verb."""
+    lower, known = lowers[at], tagger().possible(lowers[at]).split("/")
+    if tags[at] not in _NOUNS and tags[at] != "VB" and tags[at] in known:
+        return ""
+    before, after = tags[at - 1], tags[at + 1] if at + 1 < len(tags) else ""
+    noun = before in _NOUNS or before not in tagger().possible(lowers[at - 1])
+    if not noun and (at > 1 or before != "JJ"):
+        return ""
+    if (base := _base_of(lower)) and before not in _PLURAL:
         clear = known[0] == "VBZ" or "NNS" not in known
-        follows = after in _OBJECT or (clear and after[0].isalnum())
-        return "VBZ" if follows and before not in _PLURAL else ""
-    plural = before in _PLURAL or "CC" in tags[:at]
-    fits = plural and tags[at] == "NN" and after in _OBJECT
-    return "VBP" if fits and is_verb(lower) else ""
+        if not after:
+            clear = clear and "NN" not in tagger().possible(base)
+        return "VBZ" if after in _OBJECT or (clear and _is_word(after)) else ""
+    if before in _PLURAL or _is_list(tags, start, at):
+        verb = is_verb(lower) or lower in entries("grammar/headline_verbs")
+        clear = after == "RP" or (after in _GOES_ON and known[0] != "NN")
+        return "VBP" if verb and (after in _OBJECT or clear) else ""
+    return ""
+
+
+def _base_of(lower: str) -> str:
+    """The base of a verb in -s; empty for what is none."""
+    bases = (lower[:-1], lower[:-2]) if lower.endswith("s") else ()
+    named = entries("grammar/headline_verbs")
+    found = next((base for base in bases if base in named or is_verb(base)), "")
+    return found or (lower[:-1] if bases and finite_reading(lower, "") == "VBZ" else "")
+
+
+def _is_list(tags: Sequence[str], start: int, at: int) -> bool:
+    """Whether the subject is more than one: "Lee and Berg", "Lee, Berg"."""
+    listed = start > 1 and tags[start - 1] == "," and all(t in _NOUNS for t in tags[: start - 1])
+    return listed or "CC" in tags[start:at]
+
+
+def _is_word(tag: str) -> bool:
+    """Whether what follows is no mark, or nothing follows."""
+    return not tag or tag[0].isalnum()

@@ -205,7 +205,8 @@ def opens_aside(grammar: SentenceGrammar, clause: Clause) -> bool:
     if verb is None or subject is None or subject.shared:
         return False
     between = grammar.lowers[subject.head + 1 : verb.first]
-    if between.count(",") != 1:
+    commas = grammar.tags[subject.head + 1 : verb.first].count(",")
+    if commas != 1 or "," not in between:
         return False
     after = between[between.index(",") + 1 :]
     described = grammar.tags[subject.head] == "NNP" and after[:1] in (["a"], ["an"])
