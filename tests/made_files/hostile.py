@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import json
 import os
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
@@ -80,6 +81,7 @@ WARC_HEAD = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.examp
 ITEM = "<item><title>t@</title><description>Water ran over the dam on Monday.</description></item>"
 RSS = f'{XML}<rss version="2.0"><channel><title>x</title>'
 ATOM = f'{XML}<feed xmlns="http://www.w3.org/2005/Atom">'
+LINKS = b"<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p><DT><A HREF='https://a.example'>x</A>"
 MB = 1_000_000
 
 VARIANTS: Mapping[str, tuple[bytes, Mapping[str, Made]]] = {
@@ -110,6 +112,17 @@ VARIANTS: Mapping[str, tuple[bytes, Mapping[str, Made]]] = {
         "nested": lambda: nested_zip(TEXT.encode(), "a.txt", 9),
         "huge": lambda: documents.zipped({f"{n}.txt": b"" for n in range(60_000)}),
         "hostile": lambda: documents.zipped({f"{n}.txt": bytes(30 * MB) for n in range(8)}),
+    }),
+    "b.zip": (documents.zipped(lists.omnivore_files()), {
+        "nested": lambda: documents.zipped({"metadata_0_to_1.json": lists.omnivore(), **{
+            f"{'content/' * 3_000}{n}.html": PAGE for n in range(300)}}),
+        "hostile": lambda: documents.zipped({"metadata_0_to_1.json": json.dumps(
+            [{"title": "a", "url": "https://a.example", "slug": "../" * 100_000}] * 9)}),
+    }),
+    "b.html": (LINKS, {
+        "nested": lambda: LINKS + b"<DL><p>" * (4 * MB),
+        "huge": lambda: LINKS + b"<DT><A HREF='https://a.example/x'>x</A>" * 100_000,
+        "hostile": lambda: LINKS + b"<A HREF='" * (3 * MB),
     }),
     "a.txt.gz": (gzip.compress(TEXT.encode()), {
         "nested": lambda: gzip.compress(gzip.compress(gzip.compress(TEXT.encode()))),

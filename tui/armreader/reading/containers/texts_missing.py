@@ -32,5 +32,5 @@ def without_text(addresses: Sequence[str], one: str, several: str) -> Refusal:
     ``one``, ``several``: what such a record is called.
     """
     known = tuple(dict.fromkeys(filter(None, addresses)))
-    words = f"{len(addresses)} {one if len(addresses) == 1 else several} {_NO_TEXT}"
+    words = f"{len(addresses):,} {one if len(addresses) == 1 else several} {_NO_TEXT}"
     return Refusal("", words, addresses=known)
