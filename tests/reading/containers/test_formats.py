@@ -227,6 +227,33 @@ def test_an_answer_above_a_longer_mail_is_not_passed_on(tmp_path: Path) -> None:
     assert article.source == "Desk chief"
 
 
+def test_a_question_above_a_quoted_mail_is_the_text(tmp_path: Path) -> None:
+    quoted = "\n".join(f"> {line}" for line in RESERVOIR.text.split("\n"))
+    answer = (
+        f"Can you check this?\n\nOn Mon, 1 May 2031 at 9:00 Ida <i@x.example> wrote:\n{quoted}\n"
+    )
+    mail = messages.mail(RESERVOIR).decode()
+    head = mail[: mail.index("MIME-Version")]
+    [article], _ = read(tmp_path, "re.eml", f"{head}MIME-Version: 1.0\n\n{answer}")
+    assert body(article) == "Can you check this?"
+
+
+def test_lines_that_flow_have_single_spaces(tmp_path: Path) -> None:
+    lines = "The pumps of the reservoir were stopped at noon on \nSaturday, the board said.\n"
+    head = "From: a@b.example\nMIME-Version: 1.0\nContent-Type: text/plain; format=flowed\n\n"
+    [article], _ = read(tmp_path, "a.eml", head + lines)
+    assert "at noon on Saturday, the board said." in article.text
+
+
+def test_a_mail_as_apple_stores_it(tmp_path: Path) -> None:
+    mail = messages.mail(RESERVOIR)
+    data = b"%d      \n%b<?xml version='1.0'?><plist><dict/></plist>" % (len(mail), mail)
+    [article], problems = read(tmp_path, "7.emlx", data)
+    assert problems == []
+    has(article, RESERVOIR)
+    assert "plist" not in article.text
+
+
 def test_a_mail_attachment_is_a_separate_article(tmp_path: Path) -> None:
     report = documents.docx([LAWNS.title, *LAWNS.paragraphs], LAWNS.byline)
     kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -41,6 +41,8 @@ _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{1,40}:[ \t]?\S?.*\r?\n")
 _OF_MAIL = re.compile(
     rb"(?im)^(?:MIME-Version|Message-ID|Received|Return-Path|Delivered-To|X-Mailer):"
 )
+STORED = re.compile(rb"(\d{1,9})[ \t]*\r?\n(?=[A-Za-z][A-Za-z0-9-]{1,40}:)")
+"""The line with the length of a mail above it, as Apple Mail stores it."""
 _RELATED = re.compile(rb"(?i)multipart/related")
 _SNAPSHOT = re.compile(rb"(?im)^(?:Snapshot-Content-Location:|From: <Saved by )")
 _LINKS = re.compile(
@@ -153,6 +155,8 @@ def _by_markup(text: bytes) -> str:
 
 def _is_mail(text: bytes) -> bool:
     """Whether it begins with header lines, one of which only mail programs write."""
+    stored = STORED.match(text)
+    text = text[stored.end() :] if stored else text
     block = re.split(rb"\r?\n\r?\n", text, maxsplit=1)[0]
     return _HEADER.match(text) is not None and _OF_MAIL.search(block) is not None
 

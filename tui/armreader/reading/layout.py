@@ -67,8 +67,8 @@ def lay_out(text: str, given: Sequence[Section] = (), title: str = "") -> Layout
     if lead is not None:
         _lay_out_head(lines, lead, layout, title)
         mark_repeated(lines)
-        mark_boxes(lines)
-        mark_tail(lines)
+        mark_boxes(lines, lead)
+        mark_tail(lines, lead)
     for line in lines:
         line.kind = line.kind or "body"
     if not any(line.kind == "body" for line in lines):

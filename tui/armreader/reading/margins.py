@@ -41,18 +41,26 @@ def mark_repeated(lines: Sequence[Line]) -> None:
             line.kind = "furniture"
 
 
-def mark_boxes(lines: Sequence[Line]) -> None:
-    """Mark a line between two lines of furniture, unless it reads as a sentence."""
-    for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
+def mark_boxes(lines: Sequence[Line], lead: int) -> None:
+    """Mark a line between two lines of furniture, unless it reads as a sentence.
+
+    ``lead``: the number of the first line of the report, which is no box.
+    """
+    for number, (before, line, after) in enumerate(zip(lines, lines[1:], lines[2:], strict=False)):
+        if number + 1 == lead:
+            continue
         is_between = before.kind == after.kind == "furniture"
         if line.kind is None and is_between and _is_loose(line, _BOX_WORDS):
             line.kind = "furniture"
 
 
-def mark_tail(lines: Sequence[Line]) -> None:
-    """Mark what follows furniture below the last paragraph, and loose lines at the end."""
+def mark_tail(lines: Sequence[Line], lead: int) -> None:
+    """Mark what follows furniture below the last paragraph, and loose lines at the end.
+
+    ``lead``: the number of the first line of the report.
+    """
     last = max(
-        (n for n, line in enumerate(lines) if line.kind is None and line.is_prose), default=0
+        (n for n, line in enumerate(lines) if line.kind is None and line.is_prose), default=lead
     )
     tail = lines[last + 1 :]
     first = next((n for n, line in enumerate(tail) if line.kind == "furniture"), len(tail))

@@ -12,6 +12,7 @@ from armreader.reading.containers.forwards import forwarded
 from armreader.reading.containers.messages import Leaf, header, leaves, parsed, sender, sent_on
 from armreader.reading.containers.piece import Found, Member, Part, Piece
 from armreader.reading.formats import read_document
+from armreader.reading.kinds import STORED
 from armreader.reading.source import Source, of_bytes
 from armreader.reading.wrapping import unwrapped
 from armreader.records.visible import visible_line
@@ -21,6 +22,8 @@ _PREFIX = re.compile(
     r"(?i)(?:(?:re|fw|fwd|aw|wg|tr|sv)(?:\[\d+\])?|press release|media release|news release"
     r"|for immediate release|pressemitteilung|communiqué(?: de presse)?)\s*[:|–-]\s*"
 )
+_TRAILING = re.compile(r"(?<!--)[ \t]*\r?\n")
+"""The end of a line; the space of the line above a signature is part of its mark."""
 _SIGNATURE = re.compile(r"\n-- ?\n")
 _ANSWERED = re.compile(
     r"\n(?:(?:On|Am|Le|El|Il) [^\n]{6,150}"
@@ -37,7 +40,7 @@ _NO_ARTICLES = re.compile(
 
 def open_(source: Source, budget: Budget) -> Iterator[Found]:
     """The mail itself, if it has a text, then its attachments."""
-    message = parsed(source.read())
+    message = parsed(_unstored(source.read()))
     parts = list(leaves(message))
     bodies = [one for one in parts if not one.name and one.type in ("text/plain", "text/html")]
     chosen, byline = _chosen(bodies)
@@ -53,6 +56,12 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
             yield Member(visible_line(one.name), of_bytes(name, one.data))
 
 
+def _unstored(data: bytes) -> bytes:
+    """The mail in a file of Apple Mail: a line with its length above, its flags below."""
+    stored = STORED.match(data)
+    return data[stored.end() : stored.end() + int(stored[1])] if stored else data
+
+
 def _piece(message: Message, chosen: Leaf) -> Piece:
     """The mail with its headers above the text; or the one that it passes on."""
     subject = header(message, "Subject")
@@ -62,7 +71,7 @@ def _piece(message: Message, chosen: Leaf) -> Piece:
     text, suffix = chosen.text, ".html"
     after: tuple[Part, ...] = ()
     if chosen.type != "text/html":
-        text, suffix = text.replace("\r\n", "\n"), ".txt"
+        text, suffix = _TRAILING.sub("\n", text), ".txt"
         inner = forwarded(text, subject)
         if inner:
             text = inner.text
