@@ -526,6 +526,13 @@ def test_files_without_articles_are_refused(tmp_path: Path) -> None:
         assert says in problem
 
 
+def test_the_folder_of_a_saved_page_in_an_archive_is_part_of_it(tmp_path: Path) -> None:
+    members = {"a/Dam.html": RESERVOIR.page, "a/Dam_files/ad.html": LAWNS.page}
+    articles, problems = read(tmp_path, "pages.zip", documents.zipped(members))
+    assert problems == []
+    assert [one.title for one in articles] == [RESERVOIR.title]
+
+
 def test_a_zip_archive_of_these_formats(tmp_path: Path) -> None:
     inner = documents.zipped({"b.txt": LAWNS.title + "\n\n" + LAWNS.text})
     data = documents.zipped(

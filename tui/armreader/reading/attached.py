@@ -1,4 +1,8 @@
-"""Texts in files next to an export: in ``files/12`` (Zotero) or in ``content`` (Omnivore)."""
+"""Folders that belong to a file next to them: those of a saved page, and the texts of an export.
+
+A browser saves ``Report_files`` next to ``Report.html``. Zotero puts the texts of an export into
+``files/12``, Omnivore into ``content``.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +11,10 @@ from collections.abc import Collection, Iterable
 
 from armreader.reading.source import Source, UnreadableError
 
-FOLDERS = frozenset(["files", "content", "highlights"])
-"""What the folders are called; all that is in one belongs to the export next to it."""
+_WORDS = ("files", "file", "Dateien", "fichiers", "archivos", "bestanden")
+_OF_PAGE = (".files", *(mark + word for word in _WORDS for mark in "_-"))
+_PAGES = (".html", ".htm", ".xhtml", ".shtml", ".mhtml")
+_OF_EXPORT = frozenset(["files", "content", "highlights"])
 _PATH = re.compile(r"files/[^/\\]+/[^/\\]+|content/[^/\\]+")
 _TEXTS = (".html", ".htm", ".xhtml", ".pdf", ".txt", ".md", ".docx", ".epub", ".rtf")
 _REFERENCES = (".ris", ".bib", ".bibtex")
@@ -25,9 +31,17 @@ def attached(source: Source, path: str) -> Source | None:
         return None
 
 
-def belongs_to_export(folder: str, beside: Collection[str], inside: Iterable[str]) -> bool:
-    """Whether a folder next to these files, with these names in it, is part of an export."""
+def may_belong(folder: str) -> bool:
+    """Whether a folder of this name may belong to a file next to it."""
+    return folder in _OF_EXPORT or folder.endswith(_OF_PAGE)
+
+
+def belongs(folder: str, beside: Collection[str], inside: Iterable[str]) -> bool:
+    """Whether a folder next to these files, with these names in it, belongs to one of them."""
+    names = (folder.removesuffix(end) for end in _OF_PAGE if folder.endswith(end))
+    if any(name and name + ending in beside for name in names for ending in _PAGES):
+        return True
     if folder == "files":
         is_export = any(name.lower().endswith(_REFERENCES) for name in beside)
         return is_export and all(name.isdigit() for name in inside)
-    return folder in FOLDERS and any(map(_LIST.fullmatch, beside))
+    return folder in _OF_EXPORT and any(map(_LIST.fullmatch, beside))

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from armreader.reading.attached import FOLDERS, belongs_to_export
+from armreader.reading.attached import belongs, may_belong
 from armreader.reading.kinds import ending_kind, is_system_file
 from armreader.records import Problem
 from armreader.records.visible import visible_line
 
 STANDARD_INPUT = "-"
-_PARTS_OF_PAGE = re.compile(
-    r"(.+)(?:[_-](?:files|file|Dateien|fichiers|archivos|bestanden)|\.files)"
-)
-"""The folder that a browser saves next to a page: ``Report_files`` next to ``Report.html``."""
-_PAGES = (".html", ".htm", ".xhtml", ".shtml", ".mhtml")
 
 
 class Found(NamedTuple):
@@ -131,10 +125,11 @@ def _is_left_out(path: Path, beside: frozenset[str]) -> bool:
     """Whether a path is hidden or a system file, or the folder of a saved page or export."""
     if is_system_file(path.name):
         return True
-    page = _PARTS_OF_PAGE.fullmatch(path.name)
-    if page and any(page[1] + ending in beside for ending in _PAGES):
-        return _is_folder(str(path))
-    return path.name in FOLDERS and belongs_to_export(path.name, beside, _names_in(path))
+    return (
+        may_belong(path.name)
+        and _is_folder(str(path))
+        and belongs(path.name, beside, _names_in(path))
+    )
 
 
 def _names_in(folder: Path) -> Iterator[str]:

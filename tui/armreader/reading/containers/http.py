@@ -55,7 +55,7 @@ def content(answer: Response, budget: Budget) -> bytes:
         name = packing.strip()
         if name in _PACKED:
             body = _unpacked(body, name, budget)
-        elif name not in ("", "identity"):
+        elif name not in ("", "identity") and body.lstrip()[:1] != b"<":
             raise UnreadableError(f"uses the compression {name}, which is not supported")
     return body
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import PurePosixPath
 
-from armreader.reading.attached import FOLDERS, belongs_to_export
+from armreader.reading.attached import belongs, may_belong
 from armreader.reading.containers.archive import Archive
 from armreader.reading.containers.budget import Budget
 from armreader.reading.containers.piece import Found, Member, Refusal
@@ -55,20 +55,20 @@ def _members(archive: Archive) -> Iterator[Found]:
 
 
 def _attached(names: Iterable[str]) -> frozenset[str]:
-    """The members that only hold the texts of an export next to their folder."""
+    """The members in folders that belong to a file next to them."""
     beside: dict[str, list[str]] = {}
     held: dict[str, list[str]] = {}
     for name in names:
         *folders, last = name.split("/")
         beside.setdefault("/".join(folders), []).append(last)
         for level, folder in enumerate(folders[:_DEEPEST]):
-            if folder in FOLDERS:
+            if may_belong(folder):
                 held.setdefault("/".join(folders[: level + 1]), []).append(name)
     return frozenset(
         name
         for folder, members in held.items()
         for above, _, own in [folder.rpartition("/")]
-        if belongs_to_export(own, beside.get(above, ()), _children(folder, members))
+        if belongs(own, beside.get(above, ()), _children(folder, members))
         for name in members
     )
 
