@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from armreader.reading.formats import read_document
 from armreader.reading.front_matter import split_front_matter, split_metadata_list
 
 BODY = "The bridge opened on Monday.\n"
@@ -44,6 +45,8 @@ BODY = "The bridge opened on Monday.\n"
         ("datePublished: 2024-06-13\ndate_saved: 2025-01-01", {"date": "2024-06-13"}),
         ("created: 2025-01-01\nclipped: 2025-01-01", {}),
         ("date: 2024\ndate_published: 2024-06-13", {"date": "2024-06-13"}),
+        ('authors: ["Silva, Ana", "Costa, Rui"]', {"byline": "Ana Silva, Rui Costa"}),
+        ("full-title: Bridge opens\ndate: 2025-01-01", {"title": "Bridge opens"}),
         (
             "site_name: The Post\nFull Title: Bridge opens",
             {"title": "Bridge opens", "source": "The Post"},
@@ -156,3 +159,21 @@ def test_a_list_of_metadata_gives_the_fields_of_highlights() -> None:
         "url": "https://example.org/lake",
     }
     assert split_metadata_list("## Metadata\n\nNone.\n").fields == {}
+
+
+def test_highlights_are_the_text_and_their_metadata_furniture() -> None:
+    text = (
+        "# Lake drained\n\n## Metadata\n- Author: [[Ana Silva]]\n- URL: https://example.org/lake\n\n"
+        "## Highlights\n- The lake fell dry on Monday, after a hundred years.\n  - Note: when?\n"
+        "- Nobody was told.\n"
+    )
+    document = read_document(text.encode(), ".md")
+    kinds = {document.text[slice(*one.span)]: one.kind for one in document.sections}
+    assert kinds == {
+        "Lake drained": "title",
+        "• Author: [[Ana Silva]]": "furniture",
+        "• URL: https://example.org/lake": "furniture",
+        "• The lake fell dry on Monday, after a hundred years.": "body",
+        "• Note: when?": "furniture",
+        "• Nobody was told.": "body",
+    }

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from armreader.reading.containers.record import named_authors
 from armreader.reading.read import read_paths
 from armreader.records import Article, Problem
 
@@ -29,23 +28,6 @@ def one(folder: Path, **record: Any) -> Article:
     [article] = read(folder, "list.json", json.dumps([{"title": TITLE, **record}]))
     assert isinstance(article, Article)
     return article
-
-
-@pytest.mark.parametrize(
-    ("written", "names"),
-    [
-        ("Wren, Olga; Tell, Ida B.", "Olga Wren, Ida B. Tell"),
-        ("Olga Wren;Ida B. Tell", "Olga Wren, Ida B. Tell"),
-        ("Wren, Olga", "Olga Wren"),
-        ("By Olga Wren and Ida Tell", "Olga Wren and Ida Tell"),
-        ("Olga Wren, Ida Tell", "Olga Wren, Ida Tell"),
-        ("Reuters, Ostrava", "Reuters, Ostrava"),
-        ("Byron Wren", "Byron Wren"),
-        ("unknown", ""),
-    ],
-)
-def test_names_are_written_as_they_are_said(written: str, names: str) -> None:
-    assert named_authors(written) == names
 
 
 @pytest.mark.parametrize(

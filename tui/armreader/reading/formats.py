@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from armreader.reading.decode import decode
 from armreader.reading.front_matter import split_front_matter, split_metadata_list
 from armreader.reading.publication import understood
 from armreader.reading.wrapping import unwrapped
-from armreader.records import Section, Span
+from armreader.records import Section, SectionKind, Span
 from armreader.records.visible import suspects, visible, visible_line, with_plain_newlines
 
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
@@ -64,6 +65,8 @@ def read_document(data: bytes, suffix: str) -> Document:
         front = front._replace(fields={**listed.fields, **front.fields})
         notices += listed.notices
         text, sections = read_markdown(text)
+        if listed.notices:
+            sections = _with_highlights(text, sections)
     else:
         text = unwrapped(text)
     date = front.fields.get("date")
@@ -84,6 +87,23 @@ def read_document(data: bytes, suffix: str) -> Document:
         posts,
         doubtful,
     )
+
+
+def _with_highlights(text: str, given: Sequence[Section]) -> tuple[Section, ...]:
+    """The sections, with a list of metadata and notes as furniture, and highlights as the text."""
+    found = list(given)
+    kind: SectionKind | None = None
+    at = 0
+    for line in text.split("\n"):
+        if line == "Metadata":
+            kind = "furniture"
+        elif line.startswith(("Highlights", "New Highlights")):
+            kind = "body"
+        elif kind and line.startswith("• "):
+            own: SectionKind = "furniture" if line.startswith("• Note:") else kind
+            found.append(Section(own, Span(at, at + len(line))))
+        at += len(line) + 1
+    return tuple(sorted(found, key=lambda section: section.span))
 
 
 def _clean(fields: dict[str, str]) -> dict[str, str]:

@@ -15,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from armreader.language import rows
+from armreader.reading.authors import named_authors
 
 if TYPE_CHECKING:
     from yaml import Node
@@ -177,9 +178,15 @@ def _used(values: Values, text: str, kept: Sequence[str] = ()) -> FrontMatter:
     """The fields that the values give, by the rank of their keys in the table."""
     found: dict[str, tuple[int, int, str]] = {}
     unused = dict(enumerate(key for key, _ in values))
+    # Readwise writes the day of the last highlight as ``date``.
+    is_of_readwise = any(_folded(key) == "fulltitle" for key, _ in values)
     for number, (key, texts) in enumerate(values):
+        rank, name = _known().get(_folded(key), (0, ""))
         said = ", ".join(filter(None, map(_plain, texts)))
-        rank, name = _known().get(_CAMEL.sub("", key).casefold(), (0, ""))
+        if name == "byline":
+            said = ", ".join(named_authors(_plain(text)) or _plain(text) for text in texts)
+        if name == "date" and is_of_readwise and _folded(key) == "date":
+            continue
         if not said:
             unused.pop(number) if name else None
             continue
@@ -192,6 +199,10 @@ def _used(values: Values, text: str, kept: Sequence[str] = ()) -> FrontMatter:
             unused.pop(number)
     fields = {name: found[name][2] for name in _FIELDS if name in found}
     return FrontMatter(fields, text, _notices(list(unused.values()), kept))
+
+
+def _folded(key: str) -> str:
+    return _CAMEL.sub("", key).casefold()
 
 
 @cache

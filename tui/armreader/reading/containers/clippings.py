@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from armreader.reading.authors import named_authors
 from armreader.reading.containers.budget import Budget
 from armreader.reading.containers.piece import Found
-from armreader.reading.containers.record import first_last, piece_of
+from armreader.reading.containers.record import piece_of
 from armreader.reading.decode import decode
 from armreader.reading.source import Source
 
@@ -30,7 +31,7 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
         named = _NAMED.fullmatch(heading)
         title, author = (named[1], named[2]) if named else (heading, "")
         text = "\n\n".join(dict.fromkeys(passages))
-        fields = {"title": title, "byline": first_last(author), "highlight": text}
+        fields = {"title": title, "byline": named_authors(author), "highlight": text}
         piece = piece_of(fields, f"{number}", notes)
         if piece:
             yield piece

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from armreader.reading.authors import named_authors
 from armreader.reading.containers.export_days import day_in
 from armreader.reading.containers.export_groups import Group
 from armreader.reading.containers.export_marks import is_mark
 from armreader.reading.containers.piece import Part, Piece, Refusal
-from armreader.reading.containers.record import named_authors
 from armreader.reading.furniture import is_section_name
 from armreader.records import SectionKind
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from html import escape
 from io import BytesIO
 
+from armreader.reading.authors import named_author
 from armreader.reading.containers.budget import PIECES, Budget
 from armreader.reading.containers.piece import Found, Piece, Refusal
-from armreader.reading.containers.record import day_of, host, named_author
+from armreader.reading.containers.record import day_of, host
 from armreader.reading.containers.texts_missing import with_text
 from armreader.reading.containers.xml import local, parse, space
 from armreader.reading.kinds import kind_of

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from armreader.reading.authors import named_author
 from armreader.reading.containers.archive import Archive
 from armreader.reading.containers.exports import split
 from armreader.reading.containers.piece import Found, Part, Piece
-from armreader.reading.containers.record import named_author
 from armreader.reading.containers.xml import local, parse
 from armreader.reading.source import LimitError
 

@@ -10,12 +10,12 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from armreader.reading.authors import named_author
 from armreader.reading.containers import pdf_child
 from armreader.reading.containers.budget import Budget
 from armreader.reading.containers.exports import split
 from armreader.reading.containers.pdf_layout import Line, Page, laid_out
 from armreader.reading.containers.piece import Found, Piece
-from armreader.reading.containers.record import named_author
 from armreader.reading.source import NoArticleError, Source, UnreadableError
 
 _LARGEST = 100_000_000

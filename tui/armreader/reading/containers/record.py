@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
 from armreader.language import entries, rows
-from armreader.reading.bylines import agency_of
+from armreader.reading.authors import named_authors
 from armreader.reading.containers.piece import Member, Part, Piece
 from armreader.reading.source import Source
 
@@ -29,12 +29,8 @@ _STROKES = re.compile(r"(\d{4})/(\d\d?)?/?(\d\d?)?/?")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 _MARKUP = re.compile(r"</(?:p|div|a|h\d|li|span|strong|em|b|i)>|<(?:p|br)\b", re.IGNORECASE)
 _CUT = re.compile(r"\s*\[\+\d+ chars\]\s*")
-_LAST_FIRST = re.compile(r"([^,;]+), ([^,;]+)")
-_ONE_NAME = re.compile(r"[^\W\d_][\w'’-]+, [^\W\d_][\w'’-]*\.?(?: [^\W\d_][\w'’-]*\.?)?")
-"""``Marsh, Rosa`` or ``Marsh, Rosa B.``, and not the names of two people."""
 _PAGE = re.compile(r"https?://[^/\s]+/[^\s]+$")
 """The address of a page, and not only of a site."""
-_BY = re.compile(r"(?i)by\b[ :]*")
 
 
 def known(record: Mapping[str, str]) -> dict[str, str]:
@@ -108,27 +104,6 @@ def stated(fields: Mapping[str, str]) -> dict[str, str]:
         "url": fields.get("url", ""),
         "date": day_of(fields.get("date", "")),
     }
-
-
-def named_author(name: str) -> str:
-    """The name of an author; empty for the placeholders that programs write for nobody."""
-    name = " ".join(name.split()).strip(",; ")
-    return "" if name.lower() in entries("reading/no_authors") else name
-
-
-def named_authors(names: str) -> str:
-    """The names of authors as they are said: without ``By``, the last name last."""
-    names = _BY.sub("", " ".join(names.split()), count=1) if _BY.match(names) else names
-    several = [named_author(name) for name in names.split(";")]
-    if len(several) > 1 or (_ONE_NAME.fullmatch(several[0]) and not agency_of(several[0])):
-        several = list(map(first_last, filter(None, several)))
-    return ", ".join(several)
-
-
-def first_last(name: str) -> str:
-    """``Marsh, Rosa`` as ``Rosa Marsh``."""
-    match = _LAST_FIRST.fullmatch(name.strip())
-    return f"{match[2]} {match[1]}" if match else name.strip()
 
 
 def is_app(source: str) -> bool:

@@ -12,10 +12,11 @@ from io import StringIO
 from typing import Any
 
 from armreader.reading.attached import attached
+from armreader.reading.authors import first_last
 from armreader.reading.containers.bibtex import bibtex_entries
 from armreader.reading.containers.budget import PIECES, Budget
 from armreader.reading.containers.piece import Found
-from armreader.reading.containers.record import first_last, member_of, piece_of
+from armreader.reading.containers.record import member_of, piece_of
 from armreader.reading.containers.texts_missing import with_text
 from armreader.reading.decode import decode
 from armreader.reading.kinds import kind_of
