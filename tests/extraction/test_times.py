@@ -13,6 +13,7 @@ TABLE = """
 The pact was signed on 4 May 1987.              | 4 May 1987              | DATE | 1987-05-04
 The pact was signed on May 4, 1987.             | May 4, 1987             | DATE | 1987-05-04
 The pact was signed on the 4th of May, 1987.    | the 4th of May, 1987    | DATE | 1987-05-04
+Signed Aug. 7th, 1987, at sea.                  | Aug. 7th, 1987          | DATE | 1987-08-07
 Signed Aug. 7, 1987, at sea.                    | Aug. 7, 1987            | DATE | 1987-08-07
 Logged 1987-05-04 by the clerk.                 | 1987-05-04              | DATE | 1987-05-04
 Logged 14.05.1987 by the clerk.                 | 14.05.1987              | DATE | 1987-05-14
@@ -69,6 +70,9 @@ He left on Tuesday of last week.                | Tuesday of last week    | DATE
 He left last week on Tuesday.                   | last week on Tuesday    | DATE | XXXX-WXX-2
 He left a week ago on Tuesday.                  | a week ago on Tuesday   | DATE | XXXX-WXX-2
 He leaves Tuesday week.                         | Tuesday week            | DATE | XXXX-WXX-2
+He left the Tuesday before last.                | the Tuesday before last | DATE | XXXX-WXX-2
+He left this past weekend.                      | this past weekend       | DATE | XXXX-WXX-WE
+It falls due at year-end 2031.                  | year-end 2031           | DATE | 2031
 He left the year before last.                   | the year before last    | DATE | XXXX
 He left yesterday.                              | yesterday               | DATE | XXXX-XX-XX
 He left the day before yesterday.               | the day before yesterday | DATE | XXXX-XX-XX
@@ -106,6 +110,10 @@ It fell in 46 B.C.                              | 46 B.C.                 | DATE
 She rang at 7:05.                               | 7:05                    | TIME | XXXX-XX-XXT07:05
 She rang at six o'clock.                        | six o'clock             | TIME | XXXX-XX-XXT06:00
 She rang at 2:30 in the afternoon.              | 2:30 in the afternoon   | TIME | XXXX-XX-XXT14:30
+She rang at 9:30 on Tuesday morning.            | 9:30 on Tuesday morning | TIME | XXXX-WXX-2T09:30
+She rang at 0735 GMT.                           | 0735 GMT                | TIME | XXXX-XX-XXT07:35
+She rang at 05:30hrs.                           | 05:30hrs                | TIME | XXXX-XX-XXT05:30
+She rang in the wee hours of Monday.            | the wee hours of Monday | DATE | XXXX-WXX-1
 She rang at noon Thursday.                      | noon Thursday           | TIME | XXXX-WXX-4T12:00
 She rang on friday morning, 4 july 1987.        | friday morning, 4 july 1987 | TIME | 1987-07-04TMO
 She rang on Friday morning.                     | Friday morning          | TIME | XXXX-WXX-5TMO
@@ -127,6 +135,8 @@ He waited over the past two years.              | the past two years      | DURA
 He waited for the past half century.            | the past half century   | DURATION | P50Y
 He waited for a month or two.                   | a month or two          | DURATION | P1M
 A century-old feud.                             | century-old             | DURATION | P100Y
+A yearlong feud.                                | yearlong                | DURATION | P1Y
+It rained in the final days.                    | the final days          | DURATION | PXD
 A years-old feud.                               | years-old               | DURATION | PXY
 He waited three decades.                        | three decades           | DURATION | P30Y
 A ten-day strike.                               | ten-day                 | DURATION | P10D
@@ -143,6 +153,7 @@ The ferry sails on Fridays.                     | Fridays                 | SET 
 # vague
 It is now closed.                               | now                     | DATE | PRESENT_REF
 It recently closed.                             | recently                | DATE | PAST_REF
+It may close in the not too distant future.     | the not too distant future | DATE | FUTURE_REF
 It may close in the near future.                | the near future         | DATE | FUTURE_REF
 It closed several years ago.                    | several years ago       | DATE | PAST_REF
 """
@@ -193,6 +204,16 @@ The office hours are long.                      |
 The girl has a six-month-old brother.           | six-month-old
 A six-month-old girl was found.                 |
 Work at 21st Century Mills stopped.             |
+Ports of the 17th and early 18th centuries.     | the 17th; early 18th centuries
+He reads the Sunday Times.                      |
+She sang on Saturday Night Live.                |
+He left on the Sunday train.                    | Sunday
+It told of its first-half loss.                 | first-half
+A first-half goal was enough.                   |
+The day before last Tuesday's vote he left.     | The day; last Tuesday
+An 82-year-old man and a year-old feud.         | year-old
+It grew over past decades.                      | past decades
+It leaks 40 tons (60,000 gallons) a day.        | a day
 The pump may yet spring a leak.                 |
 The fair is in spring.                          | spring
 They were there at the end of June I think.     | the end of June

@@ -266,6 +266,13 @@ published 2024-02-23: time-same-unit
     It fell in May 2011. It rose that June. | that June     | 2011-06 | 2011-06
 published 2024-02-23: time-open
     It fell the day after the flood.       | the day        | XXXX-XX-XX
+published 2024-02-23: time-counted-from-previous
+    In May 2011 it shut, not the same month last year. | the same month last year | 2010-05 |2010-05
+published 2024-02-23: time-last-named
+    It fell the Tuesday before last.       | the Tuesday before last | 2024-02-13 | 2024-02-13
+published 2024-02-23: time-counted-from-publication
+    It fell in March and April of last year. | March        | 2023-03 | 2023-03
+    It fell this past weekend.             | this past weekend | 2024-W07-WE | 2024-02-17/2024-02-18
 # weekends: the coming one, and on Monday the one that is over
 published 2024-02-20: time-counted-from-publication
     It shuts the coming weekend.  | the coming weekend | 2024-W08-WE | 2024-02-24/2024-02-25
@@ -361,6 +368,12 @@ def test_a_narrative_counts_from_the_date_before() -> None:
         ("1511", "1511"),
         ("Today", "PRESENT_REF"),
     ]
+
+
+def test_an_hour_above_an_entry_is_of_the_day_of_the_blog() -> None:
+    text = "The vote is on 4 March.\n\n9:15 p.m.\n\nA crowd stands outside."
+    found = {words_of(text, time): time.value for time in resolved_in(text, "2024-02-23")}
+    assert found["9:15 p.m."] == "2024-02-23T21:15"
 
 
 def test_a_narrative_needs_no_publication_date() -> None:

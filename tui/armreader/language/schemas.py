@@ -251,7 +251,7 @@ SCHEMAS: Mapping[str, Schema] = {
             *("ambiguous-month", "given-name-month", "before-month", "may-be-before-month"),
             *("after-month", "after-march", "after-name", "determiner", "before-age", "after-age"),
             *("before-rate", "before-clock", "after-noun", "money", "before-season", "after-day"),
-            "before-weekday-name",
+            *("before-weekday-name", "after-weekday-name"),
         ),
         Column("word", r"\S+"),
     ),

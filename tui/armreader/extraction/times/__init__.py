@@ -20,7 +20,7 @@ from armreader.extraction.times.order import with_order
 from armreader.extraction.times.ranges import with_ends
 from armreader.extraction.times.scanner import Item, may_tell_time, scan
 from armreader.extraction.times.setting import Setting
-from armreader.extraction.times.tense import direction
+from armreader.extraction.times.tense import direction, is_label
 from armreader.records import (
     Article,
     Passage,
@@ -83,6 +83,9 @@ def _with_direction(found: Found, items: Sequence[Item]) -> Found:
         return replace(found, form=replace(form, anchor=_AGO[form.rule])) if shifted else found
     if form.anchor not in ("publication", "previous") or form.direction:
         return found
+    if form.rule == "clock" and is_label(items, found.first, found.end):
+        # An entry of a live blog is of the day of the blog.
+        return replace(found, form=replace(form, anchor="publication"))
     if form.shift is not None and (form.unit, form.shift) != ("WE", 0):
         return found
     if form.rule == "quarter" and any(item.lower == "-" for item in items[found.first : found.end]):

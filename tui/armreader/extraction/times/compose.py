@@ -105,6 +105,8 @@ def _one_time(left: Found, right: Found, between: tuple[str, ...]) -> Found | No
             return _at_time(right, left) if between[:1] != ("in",) else None
         case ("day" | "weekday" | "deictic", "part") if not apart or between == (",",):
             return _at_time(left, right) if not apart else None
+        case ("timed-weekday" | "timed-day", "part") if not apart:
+            return left
         case ("day" | "weekday" | "deictic", "clock") if not apart:
             return _at_time(left, right)
         case ("timed-weekday", "day") if between == (",",):

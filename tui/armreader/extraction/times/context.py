@@ -96,7 +96,10 @@ def _no_month(at: Setting) -> bool:
 
 
 def _no_weekday(at: Setting) -> bool:
-    """Black Friday, Super Tuesday: a name of its own."""
+    """Black Friday, Super Tuesday, the Sunday Times: a name of its own."""
+    after = at.next_but_one if at.after and "PART" in at.after.classes else at.after
+    if is_capitalised(after) and lower(after) in context("after-weekday-name"):
+        return True
     return is_capitalised(at.before) and lower(at.before) in context("before-weekday-name")
 
 
@@ -137,8 +140,10 @@ def _no_short_year(at: Setting) -> bool:
 
 
 def _is_half_of_another(at: Setting) -> bool:
-    """Half of what "of" names: "the first half of the 19th century", "of May", "of the match"."""
-    return lower(at.after) == "of"
+    """Half of what "of" names: the first half of the 19th century, of May, of the match; or of
+    a game: a first-half goal."""
+    in_game = "-" in at.lowers and lower(at.after) not in context("money")
+    return in_game or lower(at.after) == "of"
 
 
 def _no_season(at: Setting) -> bool:
@@ -175,6 +180,12 @@ def _is_named_by_what_follows(at: Setting) -> bool:
         "that",
         "following",
     )
+
+
+def _is_before_another(at: Setting) -> bool:
+    """The day before last Tuesday: counted from that Tuesday."""
+    named = ("WEEKDAY", "MONTH", "SEASON", "UNIT", "PART")
+    return bool(at.after) and not set(named).isdisjoint(at.after.classes if at.after else ())
 
 
 def _is_within_day(at: Setting) -> bool:
@@ -219,6 +230,8 @@ def _no_clock(at: Setting) -> bool:
         return _is_title(at)
     if at.length > 1 or "CLOCKTIME" not in at.first.classes:
         return False
+    if at.first.word[-1].isalpha():
+        return False
     _, colon, minutes = at.first.word.partition(":")
     return not colon or len(minutes) != 2 or lower(at.before) not in context("before-clock")
 
@@ -262,6 +275,8 @@ _REFUSALS: Mapping[str, Callable[[Setting], bool]] = {
     "set-times": _is_counted_back,
     "the-unit": _is_named_by_what_follows,
     "later": _is_counted_from_what_follows,
+    "unit-but-one": _is_before_another,
+    "weekday-before-last": _is_before_another,
     "day-beside": _is_within_day,
     "that-name": _no_that,
     "day-before": _is_counted_from_what_follows,

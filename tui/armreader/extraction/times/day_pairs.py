@@ -37,7 +37,17 @@ def with_shared_years(found: Sequence[Found], items: Sequence[Item]) -> list[Fou
         ):
             value = _year_before(one, following) + one.form.value[4:]
             shared[number] = replace(one, form=replace(one.form, value=value, anchor="none"))
+        elif _shares_counted_year(one, following, items):
+            form = replace(following.form, value=one.form.value, mod=one.form.mod)
+            shared[number] = replace(one, form=form)
     return shared
+
+
+def _shares_counted_year(one: Found, following: Found, items: Sequence[Item]) -> bool:
+    """Whether a month has the year of the next: March and April of last year."""
+    plain = one.form.rule in _YEARLESS and one.form.shift is None and not one.form.direction
+    months = plain and one.form.value.startswith("XXXX-") and items[one.end].lower in _LINKS
+    return months and following.form.rule in _YEARLESS and following.form.unit == "Y"
 
 
 def with_both_years(found: Sequence[Found]) -> list[Found]:

@@ -92,6 +92,7 @@ def _whole_number(token: str) -> Classes:
             kinds["MONTHNUMBER"] = token
     if len(token) == 4 and _EARLIEST_YEAR <= number <= _LATEST_YEAR:
         kinds["YEAR"] = token
+    if len(token) == 4 and int(token[:2]) <= 24 and int(token[2:]) < 60:
         kinds["MILITARYTIME"] = f"{token[:2]}:{token[2:]}"
     return kinds
 

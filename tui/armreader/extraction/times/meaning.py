@@ -28,6 +28,8 @@ BUILDERS: Mapping[str, Callable[[Match], Meaning | None]] = {
     "of-era": explicit.year_of_era,
     "slashed": order.slashed,
     "weekday-week": relative.weekday_and_weeks,
+    "weekday-before-last": relative.weekday_before_last,
+    "same-month": relative.same_month,
     "part-of-month": explicit.part_of_month,
     "before-christ": explicit.before_christ,
     "decade": explicit.decade,

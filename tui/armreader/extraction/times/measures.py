@@ -29,6 +29,8 @@ def no_length(at: Setting) -> bool:
     first, last = at.first.lower, at.last
     if _is_age(at) or (lower(at.after) == "-" and "-" not in at.lowers):
         return True
+    if at.lowers[-1] == "old" and _follows_number(at):
+        return True
     unit = last.classes.get("UNIT") or last.classes.get("UNITS")
     if last.lower == "second" or (unit == "Q" and at.length == 2):
         return True
@@ -62,6 +64,12 @@ def no_bare_length(at: Setting) -> bool:
     return _is_age(at)
 
 
+def _follows_number(at: Setting) -> bool:
+    """Whether it is the rest of an age: the year-old of 82-year-old."""
+    number = at.before is not None and "NUMBER" in at.before.classes
+    return "NUMBER" not in at.first.classes and (number or lower(at.before) == "-")
+
+
 def _is_stretch(at: Setting) -> bool:
     """Whether bare hours or minutes are a length: waited for hours, hours before the raid."""
     if at.before and not {"NUMBER", "QUANTITY"}.isdisjoint(at.before.classes):
@@ -89,6 +97,8 @@ def is_rate(at: Setting) -> bool:
             is_year = "YEAR" in item.classes and before in context("before-year")
             # It took 20 men a year to build.
             return not takes and not is_year and item.lower not in ("a", "an", "one")
+        if item.lower in ("(", ")", "/"):
+            continue
         noun = item.word.isalpha() and item.word.islower()
         if not noun or item.lower in context("after-noun") - {"of"}:
             return False

@@ -10,8 +10,11 @@ from armreader.extraction.times.found import Found, granularity
 from armreader.extraction.times.scanner import Item, split_words
 from armreader.language import rows
 
-_HALVES: Mapping[str, str] = {"first": "START", "second": "END"}
-"""The edge that the first and second half, part or days of something longer are at."""
+_HALVES: Mapping[str, str] = {
+    **dict.fromkeys(("first", "opening", "small", "wee"), "START"),
+    **dict.fromkeys(("second", "last", "final", "closing", "dying"), "END"),
+}
+"""The edge that the first and second half, the last days or the small hours are at."""
 _DATED = ("day", "month", "year", "clock", "season", "before-christ")
 
 
@@ -82,7 +85,8 @@ def _with_edge(one: Found, items: Sequence[Item], limit: int) -> Found:
 
 def _is_stretch(words: Sequence[Item]) -> bool:
     """Whether "over" before it is a preposition: over the next year, over a two-year period."""
-    return words[0].lower in ("the", "several") or any(word.lower == "-" for word in words)
+    known = ("the", "several", "past", "last", "recent", "coming", "this", "next")
+    return words[0].lower in known or any(word.lower == "-" for word in words)
 
 
 def _has_article(one: Found, items: Sequence[Item]) -> bool:

@@ -25,7 +25,7 @@ OPEN_VALUE = {
 }
 """The value of a unit where nothing else is known."""
 
-_UNIT_CLASSES = ("UNIT", "UNITS", "SHORTUNIT", "SHORTUNITS")
+_UNIT_CLASSES = ("UNIT", "UNITS", "SHORTUNIT", "SHORTUNITS", "UNITLONG")
 
 _UNIT_WORDS = {
     **{"year": "Y", "month": "M", "week": "W", "weekend": "WE", "quarter": "Q", "day": "D"},

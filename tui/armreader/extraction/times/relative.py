@@ -106,6 +106,18 @@ def weekday_and_weeks(match: Match) -> Meaning | None:
     return Meaning("DATE", form)
 
 
+def weekday_before_last(match: Match) -> Meaning:
+    """The Tuesday before last."""
+    value = f"XXXX-WXX-{value_of(match.captured, 'WEEKDAY')}"
+    form = TimeForm(match.rule, value, "publication", direction="before", further=-1)
+    return Meaning("DATE", form)
+
+
+def same_month(match: Match) -> Meaning:
+    """The same month last year."""
+    return Meaning("DATE", TimeForm(match.rule, "XXXX-XX", "previous", "M", -12))
+
+
 def from_now(match: Match) -> Meaning | None:
     """Three days from now."""
     return _counted(match, "publication", 1)
@@ -142,10 +154,10 @@ def period(match: Match) -> Meaning:
 
 
 def past_unit(match: Match) -> Meaning:
-    """The past month is a length, up to now; the past year is taken for the year before."""
+    """The past month is a length, up to now; the past year or weekend is the one before."""
     unit = unit_of(match.captured)
-    if unit == "Y":
-        return Meaning("DATE", TimeForm(match.rule, "XXXX", "publication", "Y", -1))
+    if unit in ("Y", "WE"):
+        return Meaning("DATE", TimeForm(match.rule, OPEN_VALUE[unit], "publication", unit, -1))
     return Meaning("DURATION", TimeForm(match.rule, length("1", unit)))
 
 

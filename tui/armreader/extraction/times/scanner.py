@@ -50,7 +50,7 @@ _STRONG = frozenset(
     {
         *("WEEKDAY", "WEEKDAYS", "MONTH", "PART", "HOURNAME", "SEASON", "AUTUMN", "UNIT", "UNITS"),
         *("SHORTUNIT", "SHORTUNITS", "DEICTIC", "TONIGHT", "ADVERBSET", "DECADENAME", "BC", "AD"),
-        *("AMPM", "NUMBER"),
+        *("AMPM", "NUMBER", "UNITLONG"),
     }
 )
 
@@ -61,7 +61,7 @@ def _heads() -> frozenset[str]:
     found = {word for word, kinds in words().items() if not _STRONG.isdisjoint(kinds)}
     for table in ("times_references", "times_holidays"):
         found |= {max(split_words(row[0]), key=len) for row in rows(table)}
-    return frozenset(found | {"period", "fiscal", "clock"})
+    return frozenset(found | {"period", "fiscal", "clock", "half"})
 
 
 def scan(text: str, span: Span) -> list[Item]:
@@ -141,7 +141,8 @@ def _is_abbreviated(items: list[Item], at: int) -> bool:
     if at + 2 >= len(items) or len(items[at].lower) > len("sept"):
         return False
     stop, following = items[at + 1], items[at + 2]
-    return stop.lower == "." and stop.start == items[at].end and "NUMBER" in following.classes
+    counted = not {"NUMBER", "ORDINALDAY"}.isdisjoint(following.classes)
+    return stop.lower == "." and stop.start == items[at].end and counted
 
 
 def _short_year(item: Item) -> Classes:

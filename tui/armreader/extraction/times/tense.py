@@ -45,7 +45,7 @@ def direction(items: Sequence[Item], first: int, end: int) -> tuple[TimeDirectio
     sure, at = _beside(items, first)
     if sure:
         return sure, _span(items[at])
-    if _is_label(items, first, end):
+    if end < len(items) and is_label(items, first, end):
         return "past", _span(items[end])
     before = range(first - 1, max(first - 1 - _REACH, -1), -1)
     after = range(end, min(end + _REACH, len(items)))
@@ -105,10 +105,14 @@ def _opens(items: Sequence[Item], first: int, end: int) -> bool:
     return alone and (first == 0 or items[first - 1].word in ("In", "On"))
 
 
-def _is_label(items: Sequence[Item], first: int, end: int) -> bool:
+def is_label(items: Sequence[Item], first: int, end: int) -> bool:
     """Whether a day heads a caption or an entry of a log: "May 3: the ship burns"."""
-    ended = end < len(items) and items[end].lower in (":", "–", "—")
-    return ended and (first == 0 or (items[end].lower == ":" and not _is_led(items, first)))
+    if end == len(items):
+        return first == 0
+    mark = items[end].lower
+    if first == 0:
+        return mark in (":", "–", "—")
+    return mark == ":" and not _is_led(items, first)
 
 
 def _is_led(items: Sequence[Item], first: int) -> bool:
