@@ -153,6 +153,14 @@ def test_metadata_of_a_page(head: str, fields: dict[str, str]) -> None:
     assert read_page(head + "<p>text").fields == fields
 
 
+def test_the_birth_of_a_wiki_page_is_no_day_of_publication() -> None:
+    born = '<script type="application/ld+json">{"@type": "Article", "datePublished": "2001-02-03"}'
+    page = read_page(f"<meta name=generator content='MediaWiki 1.44.0'>{born}</script><p>text")
+    assert "date" not in page.fields
+    assert page.notices == ("a page of a wiki; the day of its first version does not date it",)
+    assert read_page(f"{born}</script><p>text").fields == {"date": "2001-02-03"}
+
+
 def test_a_page_that_is_cut_in_a_script_is_reported() -> None:
     page = read_page("<p>text</p><script>var a = 1; <p>more")
     assert page.text == "text"

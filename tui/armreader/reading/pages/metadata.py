@@ -72,6 +72,8 @@ class Metadata:
     _best: dict[str, tuple[int, str]] = field(default_factory=dict)
     _time: str = ""
     """The time of the open ``time`` element."""
+    is_wiki: bool = False
+    """Whether it is a page of a wiki; the day of its first version is no day of what it says."""
     awaited: str = ""
     """The tag of the open element whose text is taken."""
     _parts: list[str] = field(default_factory=list)
@@ -79,7 +81,10 @@ class Metadata:
     @property
     def fields(self) -> dict[str, str]:
         """The known fields: title, source, byline, date, url."""
-        return {name: self._best[name][1] for name in FIELDS if name in self._best}
+        known = {name: self._best[name][1] for name in FIELDS if name in self._best}
+        if self.is_wiki:
+            known.pop("date", None)
+        return known
 
     @property
     def title(self) -> str:
@@ -99,6 +104,8 @@ class Metadata:
             known = _META.get(name.lower())
             if known:
                 self._set(known[0], known[1], given.get("content", ""))
+            elif name == "generator":
+                self.is_wiki = given.get("content", "").startswith("MediaWiki")
 
     def note_time(self, beside: str) -> None:
         """Read the end of a ``time`` element, with the text in it and before it on its line."""

@@ -50,6 +50,8 @@ def read_page(source: str) -> Page:
     mark_captions(blocks, collector.elements, found)
     doubt = Doubt()
     notices = ["an element that never ends hides the rest of the page"] if collector.is_cut else []
+    if collector.metadata.is_wiki:
+        notices.append("a page of a wiki; the day of its first version does not date it")
     if replace_text(blocks, _plain(collector.metadata.article_body)):
         notices.append(data.NOTICE)
         posts = []
