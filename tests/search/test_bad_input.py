@@ -35,7 +35,7 @@ def test_any_query(query: str) -> None:
     result = HARBOUR.search(query)
     assert result.hits or result.hint
     assert len({(hit.kind, hit.id) for hit in result.hits}) == len(result.hits)
-    texts = HARBOUR.dossier.article_by_id
+    texts = harbour_dossier().article_by_id
     for passage in result.passages:
         text = texts[passage.article].text
         for span in result.lit(text, passage.start, passage.end):

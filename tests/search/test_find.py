@@ -8,7 +8,7 @@ import pytest
 
 from armreader.language import mapping
 from armreader.search.find import SearchIndex
-from dossiers import dossier_of
+from dossiers import dossier_of, harbour_dossier
 
 Found = Callable[..., list[str]]
 
@@ -138,11 +138,12 @@ def test_hits_over_all_kinds(harbour: SearchIndex) -> None:
 
 def test_passages_are_in_dossier_order(harbour: SearchIndex) -> None:
     result = harbour.search("pier")
-    order = {one.id: n for n, one in enumerate(harbour.dossier.articles)}
+    dossier = harbour_dossier()
+    order = {one.id: n for n, one in enumerate(dossier.articles)}
     places = [(order[one.article], one.start) for one in result.passages]
     assert places == sorted(places)
     assert {one.article for one in result.passages} == {"gazette", "courier", "herald"}
-    texts = harbour.dossier.article_by_id
+    texts = dossier.article_by_id
     assert all("pier" in texts[p.article].text[p.start : p.end] for p in result.passages)
 
 
@@ -193,7 +194,7 @@ def test_letters_are_lit_in_any_text(harbour: SearchIndex) -> None:
 
 
 def test_the_same_query_gives_the_same_hits_on_a_new_index(harbour: SearchIndex) -> None:
-    again = SearchIndex(harbour.dossier)
+    again = SearchIndex(harbour_dossier())
     for query in ("p", "pier", "the boad", "quill standing", "kind:indirect"):
         first, second = harbour.search(query), again.search(query)
         assert first.hits == second.hits
@@ -206,8 +207,6 @@ def test_every_rule_has_a_sentence_for_the_reader() -> None:
         "exact: pier", "harbor", "harbuor boad", "pie", "arbour", '"the pier"', "quill radio",
         "kind:direct", "standnig kee", "hrbaour bord", "Kwill", "fishrmn mended",
     )  # fmt: skip
-    from dossiers import harbour_dossier
-
     index = SearchIndex(harbour_dossier())
     emitted = set()
     for query in queries:

@@ -9,9 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from armreader.records import Passage, Spelling
-from armreader.search.find import SearchIndex
 from armreader.story.selection import Selection
-from armreader.ui.session.searching import find
+from armreader.ui.session.searching import find, index_of
 from armreader.ui.session.state import State, select
 from armreader.ui.session.walking import back, forward, step_mention, step_source
 from dossiers import harbour_dossier, span
@@ -84,7 +83,7 @@ def test_mentions_are_walked_in_the_order_of_the_list_of_articles() -> None:
 
 def test_what_a_query_found_is_walked_in_that_order_too() -> None:
     reversed_ = replace(DOSSIER, articles=DOSSIER.articles[::-1])
-    found = find(SearchIndex(reversed_), "pier", ())
+    found = find(index_of(reversed_), "pier", ())
     assert list(dict.fromkeys(stop.article for stop in found.stops)) == [
         "gazette", "courier", "herald",
     ]  # fmt: skip

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from armreader.notes.verify import Verdict
+    from armreader.search.find import SearchIndex
     from armreader.story.dossier import Dossier
 
 
@@ -117,10 +118,11 @@ def _rewrite(options: Namespace, verdicts: Sequence[Verdict], dossier: Dossier) 
     return DONE
 
 
-def bookmarked_quotes(options: Namespace, dossier: Dossier) -> frozenset[str]:
-    """The ids of the dossier's quotes that are in the notebook; none if it cannot be read."""
-    from armreader.notes.bookmark import bookmark_quote
+def bookmarked_quotes(options: Namespace, index: SearchIndex) -> frozenset[str]:
+    """The ids of the quotes that are in the notebook; none if it cannot be read."""
+    from armreader.notes.bookmark import bookmark_id
     from armreader.notes.storage import NotesError
+    from armreader.records import Passage, Span
 
     try:
         kept = notebook_of(options).ids()
@@ -129,6 +131,8 @@ def bookmarked_quotes(options: Namespace, dossier: Dossier) -> frozenset[str]:
         return frozenset()
     if not kept:
         return frozenset()
-    return frozenset(
-        quote.id for quote in dossier.quotes if bookmark_quote(dossier, quote.id).id in kept
-    )
+
+    def is_kept(place: Passage) -> bool:
+        return bookmark_id(place.article, Span(place.start, place.end)) in kept
+
+    return frozenset(id_ for id_, place in index.quotes() if is_kept(place))

@@ -37,7 +37,7 @@ def search(options: Namespace) -> int:
             tell("no article could be opened")
             return FAILED
         bookmarked = (
-            bookmarked_quotes(options, index.dossier)
+            bookmarked_quotes(options, index)
             if any(one.name == "is" for one in query.filters)
             else frozenset()
         )

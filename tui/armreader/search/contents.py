@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from armreader.records import Passage
-    from armreader.story.dossier import Dossier
 
 
 class Heading(NamedTuple):
@@ -23,10 +22,6 @@ class Heading(NamedTuple):
 
 class Contents(Protocol):
     """What an index was built from: records by line, people first, then events, then quotes."""
-
-    @property
-    def dossier(self) -> Dossier:
-        """The whole dossier: needed by filters, not by a search for words."""
 
     @property
     def ids(self) -> Sequence[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from armreader.records import Passage
 from armreader.search.folding import LOWER
 from armreader.search.found import Found, Hit
 from armreader.search.light import Light
@@ -15,11 +16,12 @@ from armreader.search.lines import Lines, Progress, lines_of
 from armreader.search.match import Matcher
 from armreader.search.query import Query, Term, parse
 from armreader.search.ranking import Ranking
+from armreader.search.registers import DossierRegisters, Register
 from armreader.search.typos import CLOSE, FORGIVING, WIDE
 from armreader.search.vocabulary import Skeletons
 
 if TYPE_CHECKING:
-    from armreader.records import Passage, Span
+    from armreader.records import Span
     from armreader.search.contents import Heading
     from armreader.search.filters import Filters
     from armreader.story.dossier import Dossier
@@ -84,6 +86,14 @@ class SearchResult:
         return tuple(self.found.passages()) if self.found else ()
 
 
+class Kept(NamedTuple):
+    """What an index is made of, where it is not made of a dossier."""
+
+    lines: Lines
+    skeletons: Skeletons | None
+    registers: Mapping[str, Register]
+
+
 class SearchIndex:
     """The searchable lines of a dossier; built at about 10 MB of text a second.
 
@@ -96,31 +106,32 @@ class SearchIndex:
         dossier: Dossier | None = None,
         progress: Progress | None = None,
         *,
-        lines: Lines | None = None,
-        skeletons: Skeletons | None = None,
+        kept: Kept | None = None,
     ) -> None:
-        """Index a dossier, or take lines that were indexed before (see ``search.kept``)."""
-        if lines is None:
+        """Index a dossier, or take what was indexed before (see ``search.kept``)."""
+        if kept is None:
             if dossier is None:
-                raise TypeError("an index is of a dossier or of lines")
+                raise TypeError("an index is of a dossier or of what was kept of one")
             lines = lines_of(dossier, progress)
-        self.lines = lines
-        self._matcher = Matcher(self.lines, skeletons)
+            kept = Kept(lines, None, DossierRegisters(lines, dossier))
+        self.lines, self.registers = kept.lines, kept.registers
+        self._matcher = Matcher(kept.lines, kept.skeletons)
 
     @property
     def skeletons(self) -> Skeletons:
         return self._matcher.vocabulary.skeletons
-
-    @property
-    def dossier(self) -> Dossier:
-        return self.lines.dossier
 
     @cached_property
     def _filters(self) -> Filters:
         # Most queries have none.
         from armreader.search.filters import Filters
 
-        return Filters(self.lines, self._matcher)
+        return Filters(self.lines, self._matcher, self.registers)
+
+    def quotes(self) -> Iterator[tuple[str, Passage]]:
+        """The id of each quote, and its place."""
+        for id_, *place in self.registers["quotes"].keys:
+            yield id_, Passage(*place)
 
     def search(
         self,

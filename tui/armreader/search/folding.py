@@ -47,6 +47,12 @@ def fold(word: str) -> tuple[str, int]:
     return _latin(bare), shape(bare)
 
 
+def folded_words(text: str) -> str:
+    """The forms of its words, each behind a space; an underscore separates words."""
+    words = word_pattern().findall(text.replace("_", " "))
+    return "".join(f" {fold(word)[0]}" for word in words)
+
+
 def shape(word: str) -> int:
     """LOWER, CAPITAL for a word with a capital letter, CAPITALS for one of capitals only."""
     if word.islower():

@@ -1,7 +1,7 @@
 """A search index in parts that can be stored: a head for every search, and the rest by need.
 
-A search for words loads the head, the lines of those words, and the few records and articles that
-it shows; no dossier.
+A search loads the head, the lines of its words, the registers that its filters ask, and the few
+records and articles that it shows; no dossier.
 """
 
 from __future__ import annotations
@@ -11,16 +11,14 @@ from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from armreader.records import Passage
 from armreader.search.contents import Contents, Heading
-from armreader.search.find import SearchIndex
+from armreader.search.find import Kept, SearchIndex
 from armreader.search.index import Parts, WordIndex
 from armreader.search.lines import Layout, Lines
-
-if TYPE_CHECKING:
-    from armreader.story.dossier import Dossier
+from armreader.search.registers import Register
 
 TOGETHER = 128
 """Records in one part."""
@@ -47,6 +45,11 @@ def parts_of(index: SearchIndex) -> tuple[list[object], list[object]]:
     numbers = len(parts)
     parts.append(dict(words.numbers))
     sets = [_sets_in(mapping, parts) for mapping in (words.dense, words.heavy)]
+    first_register = len(parts)
+    parts += (
+        [one.keys, one.ends.tobytes(), one.lines.tobytes()] for one in index.registers.values()
+    )
+    registers = {name: first_register + place for place, name in enumerate(index.registers)}
     breaks = [_breaks(contents.text(number)) for number in range(len(contents.articles))]
     head: list[object] = [
         len(parts),
@@ -60,6 +63,7 @@ def parts_of(index: SearchIndex) -> tuple[list[object], list[object]]:
         [*words[:4], words.offsets.tobytes(), first_places, numbers, *sets],
         index.skeletons,
         [[0, *accumulate(map(len, breaks))], b"".join(one.tobytes() for one in breaks)],
+        registers,
     ]  # fmt: skip
     return head, parts
 
@@ -157,6 +161,23 @@ class _Places:
         return found
 
 
+class _Registers(Mapping[str, Register]):
+    """What the filters ask, each register in a part of its own."""
+
+    def __init__(self, places: Mapping[str, int], load: Load) -> None:
+        self._places, self._load = places, load
+
+    def __getitem__(self, name: str) -> Register:
+        keys, ends, lines = self._load(self._places[name])
+        return Register(keys, array("I", ends), array("I", lines))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
 class _Each(Sequence[T]):
     """A sequence whose items are looked up one by one."""
 
@@ -175,19 +196,13 @@ class _Each(Sequence[T]):
 class KeptContents:
     """The contents of a stored index; each part is loaded when it is needed."""
 
-    def __init__(
-        self, head: Head, load: Load, text: Callable[[int], str], dossier: Callable[[], Dossier]
-    ) -> None:
+    def __init__(self, head: Head, load: Load, text: Callable[[int], str]) -> None:
         """``text`` loads an article's text by its number."""
         self.ids: Sequence[str] = _Each(head.records, lambda line: self._record(line)[0])
         self.articles = head.articles
         self._breaks = head.breaks
-        self._load, self._load_text, self._load_dossier = load, text, dossier
+        self._load, self._load_text = load, text
         self._texts: dict[int, str] = {}
-
-    @cached_property
-    def dossier(self) -> Dossier:
-        return self._load_dossier()
 
     def searched(self, line: int) -> str:
         return self._record(line)[1]
@@ -226,10 +241,9 @@ class Head:
         firsts, breaks = head[6]
         self.breaks: tuple[list[int], array[int]] = firsts, array("I", breaks)
         """Where the lines of all texts end, and where those of each text begin among them."""
+        self._registers: dict[str, int] = head[7]
 
-    def index(
-        self, load: Load, text: Callable[[int], str], dossier: Callable[[], Dossier]
-    ) -> SearchIndex:
+    def index(self, load: Load, text: Callable[[int], str]) -> SearchIndex:
         """The index, which loads each part at most once, and articles' texts by their numbers."""
         load = cache(load)
         numbers = list(self._numbers)
@@ -239,6 +253,6 @@ class Head:
             forms, shapes, vowelless, size, array("I", offsets), _Places(places, load),
             _InOnePart(written, load), _InParts(dense, load), _InParts(heavy, load),
         )  # fmt: skip
-        contents = KeptContents(self, load, text, dossier)
+        contents = KeptContents(self, load, text)
         lines = Lines(contents, Layout(*numbers), WordIndex.restored(words))
-        return SearchIndex(lines=lines, skeletons=self._skeletons)
+        return SearchIndex(kept=Kept(lines, self._skeletons, _Registers(self._registers, load)))

@@ -64,10 +64,6 @@ class Lines:
         """One more than the highest line number."""
         self._starts, self._ends = layout.starts, layout.ends
 
-    @property
-    def dossier(self) -> Dossier:
-        return self.contents.dossier
-
     @cached_property
     def article_numbers(self) -> dict[str, int]:
         """The numbers of the articles by id."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from armreader.search.find import SearchIndex
@@ -12,7 +11,6 @@ from armreader.store.store import Store
 
 if TYPE_CHECKING:
     from armreader.records import Problem
-    from armreader.story.dossier import Dossier
 
 
 class KeptSearch(NamedTuple):
@@ -47,7 +45,7 @@ def kept_search(store: Store, key: bytes) -> KeptSearch | None:
                 head.articles = [
                     one._replace(file=file) for one, file in zip(head.articles, files, strict=True)
                 ]
-                index = _index(store, head, linked, articles, lambda: _dossier(store, key))
+                index = _index(store, head, linked, articles)
                 return KeptSearch(index, problems) if index else None
             except Exception:  # anything may have been written there
                 return None
@@ -55,11 +53,7 @@ def kept_search(store: Store, key: bytes) -> KeptSearch | None:
 
 
 def _index(
-    store: Store,
-    head: Head,
-    linked: bytes,
-    articles: tuple[bytes, ...],
-    dossier: Callable[[], Dossier],
+    store: Store, head: Head, linked: bytes, articles: tuple[bytes, ...]
 ) -> SearchIndex | None:
     keys = search_keys(linked, head.parts)[1:]
     whole = len(store.has("search", keys)) == len(keys)
@@ -72,13 +66,4 @@ def _index(
     def text(article: int) -> str:
         return str(store.get("article", articles[article]).text)
 
-    return head.index(load, text, dossier)
-
-
-def _dossier(store: Store, key: bytes) -> Dossier:
-    from armreader.store.dossiers import kept_for
-
-    found = kept_for(store, key)
-    if found is None:
-        raise LookupError("the store has lost a dossier that it had")
-    return found
+    return head.index(load, text)

@@ -34,8 +34,8 @@ from armreader.ui.terminal.screen_app import ScreenApp
 
 if TYPE_CHECKING:
     from armreader.records import Correction
-    from armreader.search.find import SearchIndex
     from armreader.ui.session.reloading import Rereading
+    from armreader.ui.session.searching import Indexed
 
 _LAST_FRAME_FOR = 2.0
 """Seconds for which the last frame stays at most while the dossier is read."""
@@ -82,7 +82,7 @@ class Application(ScreenApp[None], inherit_bindings=False):
         self._stop = Event()
         self._keep_timer: Timer | None = None
         self._rereading: Rereading
-        self._index: SearchIndex | None = None
+        self._index: Indexed | None = None
         self._is_open = False
         self._whole = True  # whether all was read
         self.query_again = ""
@@ -203,7 +203,7 @@ class Application(ScreenApp[None], inherit_bindings=False):
         self._is_open = True
         self.call_after_refresh(self.release_frames)
 
-    def _take_index(self, index: SearchIndex) -> None:
+    def _take_index(self, index: Indexed) -> None:
         # The first dossier stays, and no later collection need walk it while a key waits. With the
         # next one that is over: what is frozen and then unused would never be collected.
         if self._index is None:
