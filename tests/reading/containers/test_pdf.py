@@ -88,6 +88,25 @@ def test_a_report_is_read_in_a_process_of_its_own(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(("pages", "url"), [("1/2", RESERVOIR.url), ("of the board", "")])
+def test_a_printed_page_has_the_address_in_its_margin_and_no_day_of_printing(
+    tmp_path: Path, pages: str, url: str
+) -> None:
+    pytest.importorskip("pypdfium2")
+    lines: list[tuple[float, float, float, str]] = [
+        (36, 818, 8, "11/08/2031, 10:15"),
+        (56, 760, 18, RESERVOIR.title),
+        (36, 20, 8, f"{RESERVOIR.url} {pages}"),
+    ]
+    for n, paragraph in enumerate(RESERVOIR.paragraphs):
+        lines += _lines(paragraph, 720 - 60 * n)
+    (tmp_path / "printed.pdf").write_bytes(documents.pdf([lines, lines]))
+    [article] = read_paths([str(tmp_path / "printed.pdf")])
+    assert isinstance(article, Article)
+    assert article.url == url
+    assert article.publication.range is None or article.publication.range.edtf == RESERVOIR.day
+
+
 def test_a_scan_says_so(tmp_path: Path) -> None:
     pytest.importorskip("pypdfium2")
     (tmp_path / "scan.pdf").write_bytes(documents.pdf([[]]))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -15,11 +16,13 @@ from armreader.reading.containers import pdf_child
 from armreader.reading.containers.budget import Budget
 from armreader.reading.containers.exports import split
 from armreader.reading.containers.pdf_layout import Line, Page, laid_out
-from armreader.reading.containers.piece import Found, Piece
+from armreader.reading.containers.piece import Found, Part, Piece
 from armreader.reading.source import NoArticleError, Source, UnreadableError
 
 _LARGEST = 100_000_000
 """Bytes; the pictures of a PDF are not read."""
+_ADDRESS = re.compile(r"(https?://[^\s…]+)(?: \d+(?:/\d+)?)?")
+"""An address in a margin, perhaps with the number of the page."""
 _SECONDS = 90
 """Wall-clock time, however busy the processor is."""
 
@@ -46,9 +49,16 @@ def open_(source: Source, budget: Budget) -> Iterator[Found]:
         notices.append(f"{len(pages)} of {about['pages']} pages could be read")
     yield Piece(
         before=tuple(parts),
+        stated={"url": _printed_from(parts)},
         fallback={"byline": named_author(str(about.get("Author", "")))},
         notices=tuple(notices),
     )
+
+
+def _printed_from(parts: Sequence[Part]) -> str:
+    """The address that a browser prints in the margin of a web page; empty if there is none."""
+    margins = (_ADDRESS.fullmatch(part.text) for part in parts if part.kind == "furniture")
+    return next((match[1] for match in margins if match), "")
 
 
 def _read(data: bytes) -> tuple[dict[str, Any], list[Page]]:
