@@ -143,6 +143,22 @@ def test_an_article_without_text_is_counted_and_every_line_below_a_text_is_furni
         assert body(article).endswith(report.text)
 
 
+def test_the_list_beside_the_texts_of_an_export_is_no_article(tmp_path: Path) -> None:
+    lines = exports.nexis_lines()
+    end = lines.index("End of Document") + 1
+    cover = lines.index(RESERVOIR.title)
+    members = {
+        "Files (3)_doclist.DOCX": documents.docx(lines[:cover]),
+        "Reservoir.DOCX": documents.docx(lines[cover:end]),
+    }
+    articles, problems = read(tmp_path, "Files (3).ZIP", documents.zipped(members))
+    assert problems == ["#Files (3)_doclist.DOCX is the list of an export, without its texts"]
+    assert [one.title for one in articles] == [RESERVOIR.title]
+    agenda = ["Documents (3)", "The council met at 10:30 and read the documents on Monday."]
+    articles, problems = read(tmp_path, "agenda.docx", documents.docx(agenda))
+    assert (len(articles), problems) == (1, [])
+
+
 def test_a_cover_page_is_reported_and_its_date_ignored(tmp_path: Path) -> None:
     for name, data in (
         ("a.txt", exports.lexis_text().encode()),

@@ -19,6 +19,10 @@ _COUNTED = re.compile(r"(\d+)\D+(\d+)")
 _CODED_LINE = re.compile(r"^([A-Z]{2,3}(?:[ \t]{2,}\S|[ \t]*$))", re.MULTILINE)
 _CODED = 8
 """So many lines with a code of Factiva, such as ``HD  Harbour closed``, are no chance."""
+_LISTED = re.compile(r"(?:Do[ck]ument[eo]?s?|Documenti|Documenten) \(\d+\)")
+_CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
+_COVER = 600
+"""Characters from the top within which a cover page says how many articles it lists."""
 _WIDE = 200
 """Characters; if a line is longer, every line is a paragraph."""
 
@@ -30,7 +34,9 @@ def split(text: str, *, is_paragraphs: bool) -> list[Piece | Refusal]:
     ``is_paragraphs``: every line is a paragraph, as in formats that mark their paragraphs.
     """
     if not may_be_export(text):
-        return []
+        return (
+            [Refusal("", "is the list of an export, without its texts")] if _is_list(text) else []
+        )
     groups = _groups(text, is_paragraphs)
     dialect, bounds = _bounds(groups)
     pieces: list[Piece | Refusal] = []
@@ -42,6 +48,13 @@ def split(text: str, *, is_paragraphs: bool) -> list[Piece | Refusal]:
     if stated > len(bounds):
         pieces.append(Refusal("", f"says that it has {stated:,} articles", ends=True))
     return pieces
+
+
+def _is_list(text: str) -> bool:
+    """Whether a text begins as a cover page: lines with the time of download, ``Documents (3)``."""
+    lines = [line.strip() for line in text[:_COVER].split("\n") if line.strip()]
+    at = next((n for n, line in enumerate(lines) if _LISTED.fullmatch(line)), 0)
+    return any(_CLOCK.search(line) for line in lines[:at])
 
 
 def _stated_number(marks: Iterable[str]) -> int:
