@@ -61,6 +61,8 @@ def has(article: Article, report: Report) -> None:
                                    ["title", "text", "source", "byline", "day", "url"]), LIST, ()),
         ("all.jsonl", lists.json_lines(), LIST, ()),
         ("all.json", lists.event_registry(), LIST, ()),
+        ("all.txt", lists.table(["Title", "Text", "Source", "Author", "Date", "URL"],
+                                ["title", "text", "source", "byline", "day", "url"]), LIST, ()),
         ("all.csv", lists.table(["title", "text", "source", "author", "date", "url"],
                                 ["title", "text", "source", "byline", "day", "url"]), LIST, ()),
         ("z.json", lists.csl(), LIST, ("abstract only",)),

@@ -55,6 +55,10 @@ _RIS = re.compile(rb"\s*TY  - \w")
 _JSON = re.compile(rb"\s*(?:\{\s*\"|\[\s*\{\s*\")")
 _BIBTEX = re.compile(rb"(?:\s*%.*\n)*\s*@[A-Za-z]+\s*\{[^\n,]*,\s*\n", re.M)
 _CLIPPINGS = re.compile(rb"[^\n]+\n- [^\n]*\|[^\n]*\n(?:[^=\n][^\n]*\n|\n)*={10}\r?\n")
+_COLUMNS = re.compile(rb'"?[\w .-]{1,30}"?(?:[,;\t] ?"?[\w .-]{1,30}"?){2,40}')
+_TITLED = frozenset([b"title", b"headline", b"book title"])
+_HELD = frozenset([b"text", b"body", b"content", b"url", b"link", b"highlight"])
+"""Columns of a list of articles; it has one of each."""
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
 _SAMPLE = 8192
@@ -139,6 +143,8 @@ def _by_text(head: bytes) -> str:
         return "jsonl" if _is_lines(text) else "json"
     if _BIBTEX.match(text):
         return "bibtex"
+    if _is_table(text):
+        return "csv"
     return "clippings" if _CLIPPINGS.match(text.replace(b"\r\n", b"\n")) else ""
 
 
@@ -159,6 +165,15 @@ def _is_mail(text: bytes) -> bool:
     text = text[stored.end() :] if stored else text
     block = re.split(rb"\r?\n\r?\n", text, maxsplit=1)[0]
     return _HEADER.match(text) is not None and _OF_MAIL.search(block) is not None
+
+
+def _is_table(text: bytes) -> bool:
+    """Whether the first line names the columns of a list of articles."""
+    first = text.split(b"\n", 1)[0].strip().lower()
+    if not _COLUMNS.fullmatch(first):
+        return False
+    columns = {cell.strip(b'" ') for cell in re.split(rb"[,;\t]", first)}
+    return not (columns.isdisjoint(_TITLED) or columns.isdisjoint(_HELD))
 
 
 def _is_lines(text: bytes) -> bool:
