@@ -43,6 +43,11 @@ def one(folder: Path, **record: Any) -> Article:
           "DocumentURL": PAGE}, "Upland News", PAGE, "2031-03-04"),
         ({"body": TEXT, "date": "2031-03-05", "dateTimePub": "2031-03-04T22:10:00Z", "url": PAGE},
          "upland.example", PAGE, "2031-03-04"),
+        ({"content": "ONLY AVAILABLE IN PAID PLANS", "description": TEXT, "link": PAGE,
+          "pubDate": "2031-03-04 10:00:00", "source_name": "Upland News"},
+         "Upland News", PAGE, "2031-03-04"),
+        ({"body": TEXT, "links": {"permalink": PAGE}, "published_at": "2031-03-04T10:00:00Z",
+          "source": {"name": "Upland News"}}, "Upland News", PAGE, "2031-03-04"),
         ({"fields": {"bodyText": TEXT, "publication": "The Upland"}, "webUrl": PAGE},
          "The Upland", PAGE, ""),
     ],
@@ -54,6 +59,21 @@ def test_the_outlet_the_address_and_the_day_of_a_record(
     assert (article.source, article.url) == (source, url)
     assert (article.publication.range.edtf if article.publication.range else "") == day
     assert "“We have sent for a diver,”" in article.text
+
+
+def test_what_a_service_has_removed_is_counted(tmp_path: Path) -> None:
+    removed = {"title": "[Removed]", "content": "[Removed]", "url": "https://removed.example"}
+    [problem] = read(tmp_path, "news.json", json.dumps({"articles": [removed]}))
+    assert isinstance(problem, Problem)
+    assert problem.message == "1 address without text; armreader fetches nothing"
+
+
+@pytest.mark.parametrize("mark", ["[+1234 chars]", "[1234 chars]"])
+def test_a_text_that_is_cut_says_so(tmp_path: Path, mark: str) -> None:
+    article = one(tmp_path, content=f"{TEXT}… {mark}")
+    assert article.notices == (f"cut by the service: {mark}",)
+    kinds = {article.text[slice(*section.span)]: section.kind for section in article.sections}
+    assert kinds[mark] == "furniture"
 
 
 def test_rows_without_a_marked_passage_are_addresses(tmp_path: Path) -> None:

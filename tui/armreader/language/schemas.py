@@ -46,7 +46,8 @@ _WORDS = (
 """Tables that list one word a line and nothing else."""
 
 _PHRASES = ("events_nouns", "institutions", "places", "reading/agencies", "reading/photo_credits",
-            "reading/section_names", "reading/no_authors", "reading/reading_apps")  # fmt: skip
+            "reading/section_names", "reading/no_authors", "reading/no_texts",
+            "reading/reading_apps")  # fmt: skip
 """Tables that list one name or phrase a line."""
 
 _REASONS = ("events", "linking", "quotes", "reading", "statements", "times")

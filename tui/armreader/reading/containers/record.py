@@ -28,7 +28,7 @@ _ISO = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
 _STROKES = re.compile(r"(\d{4})/(\d\d?)?/?(\d\d?)?/?")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
 _MARKUP = re.compile(r"</(?:p|div|a|h\d|li|span|strong|em|b|i)>|<(?:p|br)\b", re.IGNORECASE)
-_CUT = re.compile(r"\s*\[\+\d+ chars\]\s*")
+_CUT = re.compile(r"\s*\[\+?\d+ chars\]\s*")
 _PAGE = re.compile(r"https?://[^/\s]+/[^\s]+$")
 """The address of a page, and not only of a site."""
 
@@ -40,6 +40,8 @@ def known(record: Mapping[str, str]) -> dict[str, str]:
         rank, field = _fields().get(_folded(key), (0, ""))
         if field == "source" and _PAGE.match(value):
             best.setdefault("url", (_LAST - 1, value.strip()))
+        if field in _TEXTS and value.strip().lower() in entries("reading/no_texts"):
+            continue
         if field and value.strip() and rank < best.get(field, (_LAST, ""))[0]:
             best[field] = rank, value.strip()
     return {field: value for field, (_, value) in best.items()}
