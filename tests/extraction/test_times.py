@@ -183,6 +183,8 @@ The ferry sails Saturday nights.                | Saturday nights
 He paid $1990 for it.                           |
 He lives at 1850 Main Street.                   |
 She took flight 1812.                           |
+2059: The talks go on.                          |
+1959: The talks go on.                          | 1959
 Two thousand people came.                       |
 A man in his 30s came.                          |
 It rises on 31 June.                            |
@@ -210,6 +212,8 @@ She sang on Saturday Night Live.                |
 He left on the Sunday train.                    | Sunday
 It told of its first-half loss.                 | first-half
 A first-half goal was enough.                   |
+They scored twice in the first half.            |
+Net profit fell in the first half.              | the first half
 The day before last Tuesday's vote he left.     | The day; last Tuesday
 An 82-year-old man and a year-old feud.         | year-old
 It grew over past decades.                      | past decades

@@ -46,7 +46,7 @@ published 2024-02-23: time-explicit
     It closed on 4 May '21.                | 4 May '21      | 2021-05-04 | 2021-05-04
     It closed on 4-May-87.                 | 4-May-87       | 1987-05-04 | 1987-05-04
     It closed in '68.                      | '68            | 1968 | 1968
-    Wet first two months of 2021.  | first two months of 2021 | 2021-01/2021-02 | 2021-01/2021-02
+    Wet first two months of 2021.  | first two months of 2021 | P2M | 2021-01/2021-02
     Wet first two quarters of 2021. | first two quarters of 2021 | 2021-H1 | 2021-01/2021-06
     It fell in FY2028-29.                  | FY2028-29      | 2028/2029 | 2028/2029
     Polls open the last Sunday in May 2021. | the last Sunday in May 2021 | 2021-05-30 | 2021-05-30
@@ -219,6 +219,10 @@ published 2024-02-23: time-next-after
     Miners must strike by Monday.          | Monday         | 2024-02-26 | 2024-02-26
     Miners need to strike on Monday.       | Monday         | 2024-02-26 | 2024-02-26
     It may fall if it rains on Monday.     | Monday         | 2024-02-26 | 2024-02-26
+    We vote Monday.                        | Monday         | 2024-02-26 | 2024-02-26
+    Tickets go on sale Monday.             | Monday         | 2024-02-26 | 2024-02-26
+    Snow is forecast for Monday.           | Monday         | 2024-02-26 | 2024-02-26
+    She takes office in January.           | January        | 2025-01 | 2025-01
     She has yet to set a day in October.   | October        | 2024-10 | 2024-10
 published 2024-02-23: time-latest-before
     It was found to be closed on Monday.   | Monday         | 2024-02-19 | 2024-02-19
@@ -226,8 +230,10 @@ published 2024-02-23: time-latest-before
     It had to be closed on Monday.         | Monday         | 2024-02-19 | 2024-02-19
     She had planned to sail in May.        | May            | 2023-05 | 2023-05
     She had yet to sail on Monday.         | Monday         | 2024-02-19 | 2024-02-19
+    A crew leaves a dock in Oslo, Monday.  | Monday         | 2024-02-19 | 2024-02-19
     It told of plans Monday to close.      | Monday         | 2024-02-19 | 2024-02-19
     By May the best hopes rested on him.   | May            | 2023-05 | 2023-05
+    It got off to a bad start Monday.      | Monday         | 2024-02-19 | 2024-02-19
     They hit the reef on Monday.           | Monday         | 2024-02-19 | 2024-02-19
     May 3: A crew lights a beacon at sea.  | May 3          | 2023-05-03 | 2023-05-03
 published 2024-02-23: time-next-after

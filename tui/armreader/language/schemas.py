@@ -285,7 +285,7 @@ SCHEMAS: Mapping[str, Schema] = {
         _choice(*("heading", "future", "modal", "auxiliary", "arranged", "past", "coming"),
                 *("denied", "no-schedule", "plan", "stop", "unreal", "now", "happening"),
                 *("up-to", "toward", "supposed", "may-be-noun", "before-noun", "apparent",
-                  "brought-about")),
+                  "brought-about", "plural-subject")),
         Column("words", r"\S.*"),
     ),
     "times_words": Schema(

@@ -11,7 +11,7 @@ from armreader.extraction.times.scanner import Item
 from armreader.extraction.times.setting import Setting, context, is_capitalised, lower, touch
 from armreader.language import entries
 
-_YEARS = range(1700, 2101)
+_YEARS = range(1700, 2051)
 """The years that a number of four digits may mean where nothing before it suggests a year."""
 
 
@@ -51,8 +51,9 @@ def _no_year(at: Setting) -> bool:
     elif before.isdecimal():
         return True
     if touch(at.first, at.after) and after in context("after-number-glued"):
-        # 1984:5 is a verse; "1942: the turn of the tide" is a year.
-        return after != ":" or touch(at.after, at.next_but_one)
+        # 1984:5 is a verse, 2059: an hour; "1942: the turn of the tide" is a year.
+        late = int(at.first.word) not in _YEARS
+        return late or after != ":" or touch(at.after, at.next_but_one)
     counts_things = bool(at.after and at.after.word.islower()) and _is_plural(after)
     if counts_things and int(at.first.word) in _LIKELY_YEARS and int(at.first.word) % 50:
         # The 2016 hopefuls: so many would be a round number, or have a comma.
@@ -142,7 +143,11 @@ def _no_short_year(at: Setting) -> bool:
 def _is_half_of_another(at: Setting) -> bool:
     """Half of what "of" names: the first half of the 19th century, of May, of the match; or of
     a game: a first-half goal."""
-    in_game = "-" in at.lowers and lower(at.after) not in context("money")
+    named = "YEAR" in at.match.captured or "year" in at.lowers or "HALFYEAR" in at.match.captured
+    if "-" in at.lowers:
+        in_game = lower(at.after) not in context("money")
+    else:
+        in_game = not named and not tells_of_money(at.items, at.match.first, at.match.end)
     return in_game or lower(at.after) == "of"
 
 

@@ -45,7 +45,7 @@ def direction(items: Sequence[Item], first: int, end: int) -> tuple[TimeDirectio
     sure, at = _beside(items, first)
     if sure:
         return sure, _span(items[at])
-    if end < len(items) and is_label(items, first, end):
+    if end < len(items) and (is_label(items, first, end) or _is_caption(items, first, end)):
         return "past", _span(items[end])
     before = range(first - 1, max(first - 1 - _REACH, -1), -1)
     after = range(end, min(end + _REACH, len(items)))
@@ -115,6 +115,13 @@ def is_label(items: Sequence[Item], first: int, end: int) -> bool:
     return mark == ":" and not _is_led(items, first)
 
 
+def _is_caption(items: Sequence[Item], first: int, end: int) -> bool:
+    """Whether a day is set off after a place, as below a picture: leaves in Oslo, Monday."""
+    if first < 3 or items[first - 1].lower != "," or items[end].lower not in (",", "."):
+        return False
+    return items[first - 2].word[0].isupper()
+
+
 def _is_led(items: Sequence[Item], first: int) -> bool:
     """Whether a preposition or an article comes before an expression."""
     led = context("before-month") | context("may-be-before-month") | context("determiner")
@@ -134,7 +141,7 @@ def _beside(items: Sequence[Item], first: int) -> tuple[TimeDirection, int]:
     if at < 1 or not items[at].word[0].islower():
         return "", at
     word = items[at].lower
-    if word in tense_words("coming"):
+    if word in tense_words("coming") and (word.endswith("s") or _is_finite(items, at)):
         return "coming", at
     if word in ("is", "are") and items[at - 1].lower not in tense_words("no-schedule"):
         # "The vote is Tuesday."
@@ -147,6 +154,15 @@ def _beside(items: Sequence[Item], first: int) -> tuple[TimeDirection, int]:
     if not over or word in tense_words("plan") or any(one.lower in _not_over() for one in before):
         return "", at
     return "over", at
+
+
+def _is_finite(items: Sequence[Item], at: int) -> bool:
+    """Whether a base form has its subject before it: voters decide Tuesday; not "to decide"."""
+    before = items[at - 1].lower if at else ""
+    if before in tense_words("plural-subject"):
+        return True
+    noun = before.endswith("s") and before.isalpha() and lemma(before, "NNS") != before
+    return noun and before not in context("determiner") | tense_words("past") | tense_words("now")
 
 
 @cache

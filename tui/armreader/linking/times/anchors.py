@@ -51,7 +51,8 @@ class Anchors:
             return replace(self, quarter=None)
         if time.type in ("DURATION", "SET"):
             return self
-        if time.range is None:
+        if time.range is None or time.form.rule == "reference":
+            # 9/11 is named, not told of.
             return self
         anchor = Anchor(time.range, (Passage(time.article, *time.span),))
         quarter = self.quarter

@@ -123,7 +123,7 @@ def portion_of(time: TimeExpression) -> TimeExpression:
         found = DateRange(first, whole.latest, whole.approximate) if first else None
     if found is None or not whole.contains(found):
         return replace(time, value=length, range=None, type="DURATION")
-    return replace(time, value=_value(found, unit), range=found)
+    return replace(time, value=_half(found, unit) or length, range=found)
 
 
 def _days_after(first: date, count: int, unit: str) -> date | None:
@@ -137,11 +137,11 @@ def _days_after(first: date, count: int, unit: str) -> date | None:
         return None
 
 
-def _value(range_: DateRange, unit: str) -> str:
-    """Two quarters from January are ``2021-H1``; what is not a calendar unit is an interval."""
+def _half(range_: DateRange, unit: str) -> str:
+    """Two quarters from January are ``2021-H1``; empty for what is not half a year."""
     first = range_.earliest
-    if first and unit in _MONTHS and first.month % 6 == 1:
-        half = value_range(f"{first.year:04}-H{1 + first.month // 7}")
-        if half and half.sort_key == range_.sort_key and unit == "Q":
-            return f"{first.year:04}-H{1 + first.month // 7}"
-    return range_.edtf.replace("~", "")
+    if first and unit == "Q" and first.month % 6 == 1:
+        half = f"{first.year:04}-H{1 + first.month // 7}"
+        found = value_range(half)
+        return half if found and found.sort_key == range_.sort_key else ""
+    return ""
