@@ -61,6 +61,19 @@ def test_the_outlet_the_address_and_the_day_of_a_record(
     assert "“We have sent for a diver,”" in article.text
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"7": {"title": TITLE, "text": TEXT}, "9": {"title": "Two", "text": TEXT[:60]}},
+        {"title": {"7": TITLE, "9": "Two"}, "text": {"7": TEXT, "9": TEXT[:60]}, "x": {"9": 1}},
+        {"corpus": {"title": {"7": TITLE, "9": "Two"}, "text": {"7": TEXT, "9": TEXT[:60]}}},
+    ],
+)
+def test_records_may_be_the_values_of_their_numbers(tmp_path: Path, data: dict[str, Any]) -> None:
+    articles = read(tmp_path, "frame.json", json.dumps(data))
+    assert [isinstance(one, Article) and one.title for one in articles] == [TITLE, "Two"]
+
+
 def test_what_a_service_has_removed_is_counted(tmp_path: Path) -> None:
     removed = {"title": "[Removed]", "content": "[Removed]", "url": "https://removed.example"}
     [problem] = read(tmp_path, "news.json", json.dumps({"articles": [removed]}))

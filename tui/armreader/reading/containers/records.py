@@ -127,6 +127,9 @@ def _list(source: Source) -> Iterator[dict[str, Any] | None]:
         if at >= len(waiting):
             break
         one = waiting[at]
+        if isinstance(one, dict) and (numbered := _numbered(one)):
+            yield from numbered
+            return
         if isinstance(one, list):
             objects = [record for record in one if isinstance(record, dict)]
             if any(is_record(fields_of(record)) for record in objects[:20]):
@@ -137,6 +140,21 @@ def _list(source: Source) -> Iterator[dict[str, Any] | None]:
             waiting.extend(inner for inner in one.values() if isinstance(inner, dict | list))
     if isinstance(value, dict):
         yield value
+
+
+def _numbered(table: dict[str, Any]) -> list[dict[str, Any]]:
+    """The records of a table as programs for statistics write it: row by row or column by column.
+
+    ``{"0": {"title": …, "text": …}}`` or ``{"title": {"0": …}, "text": {"0": …}}``.
+    """
+    values = [value for value in table.values() if isinstance(value, dict)]
+    if not values or len(values) < len(table):
+        return []
+    if any(is_record(fields_of(value)) for value in values[:20]):
+        return values
+    if is_record(known(dict.fromkeys(table, "x"))):
+        return [{name: table[name].get(row) for name in table} for row in values[0]]
+    return []
 
 
 def _lines(source: Source) -> Iterator[dict[str, Any] | None]:
