@@ -59,6 +59,29 @@ def test_fields_are_read_and_leave_the_text(block: str, fields: dict[str, str]) 
     assert front.text == BODY
 
 
+@pytest.mark.parametrize(
+    ("head", "fields"),
+    [
+        (
+            "Title: Bridge opens\nDate: 13 June 2024",
+            {"title": "Bridge opens", "date": "13 June 2024"},
+        ),
+        (
+            "HEADLINE: Bridge opens\nSource: The Post\nAuthor: Silva, Ana\nWord count: 12",
+            {"title": "Bridge opens", "source": "The Post", "byline": "Ana Silva"},
+        ),
+        ("Title: Bridge opens", {}),
+        ("Title: Bridge opens\nIt was opened: on Monday, he said.", {}),
+        ("Question: Who opens it?\nDate: 13 June 2024", {}),
+    ],
+)
+def test_labelled_lines_at_the_top_are_fields(head: str, fields: dict[str, str]) -> None:
+    text = f"{head}\n\n{BODY}"
+    front = split_front_matter(text)
+    assert front.fields == fields
+    assert front.text == (BODY if fields else text)
+
+
 def test_a_malformed_line_stays_in_the_text_and_is_reported() -> None:
     front = split_front_matter(f"---\nsource: The Post\nthis is no field\n---\n{BODY}")
     assert front.fields == {"source": "The Post"}

@@ -1,4 +1,4 @@
-"""Front matter: YAML between two lines of three dashes, or TOML between three plus signs.
+"""Front matter: YAML between two lines of three dashes, TOML between three plus signs, or lines.
 
 It is written by hand or by another program (Obsidian's and other clippers, Zotero, Omnivore,
 Readwise, Hugo, Jekyll, Pandoc); their keys are in the table ``record_keys``. What people write is
@@ -28,6 +28,9 @@ _PLAIN = re.compile(r"[A-Za-z][\w .-]{0,40}: +\w(?:[\w .,;()/?=&%+–—-]|:(?=[
 """A line that means the same as YAML and read as a line; most files then need no YAML library."""
 _LINES, _CHARACTERS = 200, 20_000
 """The longest block; a rule further down belongs to the article."""
+_TITLED = re.compile(r"(?i)(?:title|headline):[ \t]+\S")
+_HEAD_LINES = 12
+"""The most lines with labels at the top of a text, ``Title: …`` first and a blank line below."""
 _VALUES = 500
 """The most values read in one block: a YAML alias can expand to a million."""
 _FIELDS = ("title", "source", "byline", "date", "url")
@@ -60,7 +63,7 @@ def split_front_matter(text: str) -> FrontMatter:
     """
     mark = text[:3]
     if mark not in _RULES:
-        return FrontMatter({}, text)
+        return _from_head(text)
     lines = text.split("\n", _LINES + 1)
     ends = (n for n in range(1, min(len(lines), _LINES)) if _RULES[mark].fullmatch(lines[n]))
     end = next(ends, None)
@@ -93,6 +96,20 @@ def split_metadata_list(text: str) -> FrontMatter:
     values = [(item[1], [item[2]]) for item in items if item]
     highlights = ("highlights only",) if _HIGHLIGHTS.search(text, listed.end()) else ()
     return FrontMatter(_used(values, text).fields, text, highlights)
+
+
+def _from_head(text: str) -> FrontMatter:
+    """The fields in lines at the very top of a text, as in MultiMarkdown, with ``Title: …`` first."""
+    if not _TITLED.match(text):
+        return FrontMatter({}, text)
+    head, _, rest = text.partition("\n\n")
+    lines = head.split("\n")
+    matches = [_FIELD.fullmatch(line.rstrip()) for line in lines[:_HEAD_LINES]]
+    if not rest.strip() or len(lines) > _HEAD_LINES or not all(matches):
+        return FrontMatter({}, text)
+    values = [(match[1].strip(), [_unquoted(match[2] or "")]) for match in matches if match]
+    found = _used(values, rest)
+    return found if len(found.fields) > 1 else FrontMatter({}, text)
 
 
 def _from_toml(block: Sequence[str], rest: str, text: str) -> FrontMatter:
