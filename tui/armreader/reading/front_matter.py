@@ -99,7 +99,7 @@ def split_metadata_list(text: str) -> FrontMatter:
 
 
 def _from_head(text: str) -> FrontMatter:
-    """The fields in lines at the very top of a text, as in MultiMarkdown, with ``Title: …`` first."""
+    """The fields in labelled lines at the top of a text, as in MultiMarkdown."""
     if not _TITLED.match(text):
         return FrontMatter({}, text)
     head, _, rest = text.partition("\n\n")
