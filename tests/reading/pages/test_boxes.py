@@ -38,6 +38,7 @@ def test_a_box_of_labels_or_links_is_read_below_the_article(box: str) -> None:
     "part",
     [
         "<h2>No room at the quay</h2>",
+        "<div class=item><h2><a href=a>The outer quay</a></h2></div>",
         "<p><a href=a>The list of the ships</a></p>",
         "<ul><li><a href=a>The list of the ships</a></ul>",
         "<figure><img src=a><figcaption>The outer quay at noon</figcaption></figure>",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from armreader.reading.pages.blocks import Block, Element
+from armreader.reading.pages.worth import is_heading
 
 _BOXES = frozenset(["div", "aside", "section", "nav", "form", "dialog", "button", "noscript"])
 """Elements that are a box; a list, a table or a line belongs where it is."""
@@ -29,10 +30,10 @@ def with_boxes_below(blocks: Sequence[Block], elements: Sequence[Element]) -> li
 
 
 def _boxed(blocks: Sequence[Block], elements: Sequence[Element]) -> list[bool]:
-    """For each element, whether it is in a box that is all furniture without a sentence."""
+    """For each element, whether it is in a box that has nothing but loose furniture."""
     mixed = [False] * len(elements)
     for block in blocks:
-        mixed[block.element] |= block.kind != "furniture" or block.is_prose or block.ends_sentence
+        mixed[block.element] |= not _is_loose(block)
     for number in range(len(elements) - 1, 0, -1):
         mixed[elements[number].parent] |= mixed[number]
     boxed = [False] * len(elements)
@@ -40,3 +41,10 @@ def _boxed(blocks: Sequence[Block], elements: Sequence[Element]) -> list[bool]:
         if element.parent >= 0 and not mixed[number]:
             boxed[number] = boxed[element.parent] or element.tag in _BOXES
     return boxed
+
+
+def _is_loose(block: Block) -> bool:
+    """Whether it is furniture without a sentence, and no heading that may be the report's own."""
+    if block.kind != "furniture" or block.is_prose or block.ends_sentence:
+        return False
+    return not (is_heading(block) and block.is_linked)
