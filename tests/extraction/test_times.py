@@ -189,6 +189,7 @@ Two thousand people came.                       |
 A man in his 30s came.                          |
 It rises on 31 June.                            |
 It rises on June 31.                            |
+It rises last June 31.                          | last June
 They read USA Today.                            |
 They read the daily Lantern.                    |
 They work forty hours a week.                   | a week

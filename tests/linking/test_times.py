@@ -376,6 +376,33 @@ def test_a_narrative_counts_from_the_date_before() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf", "words", "value"),
+    [
+        ("Voters chose on Friday, 8 November.", "2024-02-23", "Friday, 8 November", "2024-11-08"),
+        ("Voters chose on 8 November.", "2024-02-23", "8 November", "2023-11-08"),
+        (
+            "It sank in 1987. Hear it on Friday, 1 March.",
+            "2024-02-23",
+            "Friday, 1 March",
+            "2024-03-01",
+        ),
+        ("Voters chose on Friday, 22 February.", "2024-02-23", "Friday, 22 February", "2024-02-22"),
+    ],
+)
+def test_a_weekday_beside_its_date_tells_the_year(
+    text: str, edtf: str, words: str, value: str
+) -> None:
+    found = {words_of(text, time): time.value for time in resolved_in(text, edtf)}
+    assert found[words] == value
+
+
+def test_a_history_may_have_a_day_of_its_own_article() -> None:
+    text = f"{CHRONICLE} Tours begin on Monday, 26 February."
+    found = {words_of(text, time): time.value for time in resolved_in(text, "2024-02-23")}
+    assert found["Monday, 26 February"] == "2024-02-26"
+
+
 def test_an_hour_above_an_entry_is_of_the_day_of_the_blog() -> None:
     text = "The vote is on 4 March.\n\n9:15 p.m.\n\nA crowd stands outside."
     found = {words_of(text, time): time.value for time in resolved_in(text, "2024-02-23")}

@@ -51,6 +51,8 @@ class TimeForm:
     """The part of the period named that is meant: ``first P2M``, ``last P3W``."""
     further: int = 0
     """Weeks to add to the weekday found: Monday week."""
+    weekday: int = 0
+    """The ISO number of the weekday that is said with a day of the month: Monday 14 June."""
 
 
 @dataclass(frozen=True, slots=True)

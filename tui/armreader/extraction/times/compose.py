@@ -110,9 +110,9 @@ def _one_time(left: Found, right: Found, between: tuple[str, ...]) -> Found | No
         case ("day" | "weekday" | "deictic", "clock") if not apart:
             return _at_time(left, right)
         case ("timed-weekday", "day") if between == (",",):
-            return _at_time(right, left)
+            return _on_weekday(_at_time(right, left), left)
         case ("weekday", "day") if between in ((), (",",), ("of",), ("the",)):
-            return right
+            return _on_weekday(right, left)
         case ("weekday" | "timed-weekday", "week") if (
             between in ((), ("of",)) and right.form.shift is not None
         ):
@@ -137,6 +137,14 @@ def _one_time(left: Found, right: Found, between: tuple[str, ...]) -> Found | No
         case ("deictic", "day" | "weekday") if between == (",",):
             return right
     return None
+
+
+def _on_weekday(day: Found, weekday: Found) -> Found:
+    """A day of the month with the weekday that is said with it."""
+    number = weekday.form.value.removeprefix("XXXX-WXX-")[:1]
+    return replace(
+        day, form=replace(day.form, weekday=int(number)) if number.isdecimal() else day.form
+    )
 
 
 def _at_time(day: Found, time: Found) -> Found:

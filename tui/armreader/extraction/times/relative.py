@@ -79,13 +79,15 @@ def relative(match: Match) -> Meaning | None:
     return Meaning("DATE", TimeForm(match.rule, OPEN_VALUE[unit], anchor, unit, shift, mod=mod))
 
 
-def named(match: Match) -> Meaning:
+def named(match: Match) -> Meaning | None:
     """A weekday, month, season or feast with a word that gives the direction."""
     anchor, shift = _shift(match)
     direction = "before" if "PAST" in match.captured else _DIRECTIONS[shift]
     if match.argument:
         return feast(match, direction)
     value = calendar_value(match.captured)
+    if not value:
+        return None
     return Meaning("DATE", TimeForm(match.rule, value, anchor, direction=direction))
 
 

@@ -16,6 +16,8 @@ _PERIODS = ("Q", "H", "S", "F", "W")
 _WEDNESDAY, _FRIDAY = 3, 5
 
 _A_YEAR = 366
+_A_SLIP = 14
+"""In days: so near, a weekday that does not agree with its date is a slip of the writer."""
 _SOON = 4
 """In days: on Friday, "ahead of Tuesday's vote" looks ahead; on Wednesday it looks back."""
 _AGAINST_TENSE = 5
@@ -42,7 +44,18 @@ def completed(form: TimeForm, day: date) -> tuple[str, TimeDirection]:
     if not candidates:
         raise ValueError(f"no year near {day.year} has {value}")
     found = _choice(candidates, _sought(form.direction, value), day)
+    if not agrees(form, found) and abs((_ends(found)[0] - day).days) > _A_SLIP:
+        agreeing = [one for one in candidates if agrees(form, one)]
+        found = _choice(agreeing, "", day) if agreeing else found
     return found + mark + time, _direction_of(found, form.direction, day)
+
+
+def agrees(form: TimeForm, value: str) -> bool:
+    """Whether a day is on the weekday that is said with it, if there is one."""
+    day = value.partition("T")[0]
+    if not form.weekday or len(day) != len("2030-01-01") or not day[:4].isdecimal():
+        return True
+    return date.fromisoformat(day).isoweekday() == form.weekday
 
 
 def _weekday(weekday: int, direction: TimeDirection, day: date) -> tuple[date, TimeDirection]:

@@ -9,7 +9,7 @@ from functools import partial
 
 from armreader.linking.times.anchors import Anchor, Anchors
 from armreader.linking.times.calendar import counted, feast_day, value_range
-from armreader.linking.times.completion import completed
+from armreader.linking.times.completion import agrees, completed
 from armreader.linking.times.stretches import portion_of
 from armreader.records import (
     Passage,
@@ -28,6 +28,7 @@ _TUESDAY, _FRIDAY = 2, 5
 _YEARS_AHEAD = 10
 _LATEST_SHORT_YEAR = 2029
 """Without a publication '29 is 2029 and '30 is 1930."""
+_NOTHING: list[tuple[Anchor | None, str]] = [(None, "")]
 _COMPLETED = {
     "": "time-nearest",
     "past": "time-latest-before",
@@ -175,23 +176,28 @@ def _completed(time: TimeExpression, anchors: Anchors, sentence: Sentence | None
     given = _year_given(form, anchors, sentence)
     if given and not by_weekday:
         value = _in_year(form, given.range)
-        if value:
+        if value and agrees(form, value):
             rule = "time-year-given" if anchors.mode.name == "news" else "time-year-of-narrative"
             return _with(time, value, rule, given)
     named_from = form.anchor == "previous" and anchors.previous
-    if anchors.mode.name == "narrative" or named_from:
-        anchor = anchors.previous
-    else:
-        anchor = anchors.publication
-    if not anchor:
-        return time
-    value = _for_every_day(anchor.range, lambda day: completed(form, day)[0])
-    if not value or not anchor.range.earliest:
+    in_story = anchors.mode.name == "narrative" or named_from
+    order = [anchors.previous] if in_story else [anchors.publication]
+    if form.weekday and in_story:
+        # Of a history too, "Monday 14 June" may be about the day of the article.
+        order = [anchors.publication, anchors.previous]
+    found = [(one, _near(form, one)) for one in order if one]
+    agreeing = (pair for pair in found if pair[1] and agrees(form, pair[1]))
+    anchor, value = next(agreeing, (found or _NOTHING)[-1])
+    if not anchor or not value or not anchor.range.earliest:
         return time
     if form.further:
         value = (date.fromisoformat(value) + timedelta(weeks=form.further)).isoformat()
     sought = completed(form, anchor.range.earliest)[1]
     return _with(time, value, _COMPLETED[sought], anchor)
+
+
+def _near(form: TimeForm, anchor: Anchor) -> str:
+    return _for_every_day(anchor.range, lambda day: completed(form, day)[0])
 
 
 def _year_given(form: TimeForm, anchors: Anchors, sentence: Sentence | None) -> Anchor | None:
