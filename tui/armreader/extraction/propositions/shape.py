@@ -130,8 +130,17 @@ class Shape:
         return starts[at] > ends[at - 1] and at + 1 < len(starts) and starts[at + 1] > ends[at]
 
     def _listed(self, comma: int, last: int) -> bool:
-        """Whether a comma is between the members of a list, or in a number or name."""
+        """Whether a comma is between the members of a list, or in a number or name.
+
+        What describes the name before it is none, nor what is the same in another measure: "Berg
+        Marine, a yard of Ardal and Elsby", "$20, or 18 crowns".
+        """
         grammar = self._grammar
+        after = grammar.lowers[comma + 1 : comma + 2]
+        if grammar.tags[comma - 1].startswith("NNP") and after in (["a"], ["an"]):
+            return False
+        if after == ["or"] and grammar.tags[comma + 2 : comma + 3] in (["CD"], ["$"], ["RB"]):
+            return False
         return any(
             grammar.lowers[at] in ("and", "or", "&")
             for at in range(comma + 1, min(last, comma + 9))
