@@ -86,6 +86,20 @@ LABELS = {
         "Nordhav Inc. said that the dam would hold"
     ),
     "Police said Olaf Berg died shortly before noon.": "Olaf Berg died shortly before noon",
+    "Nordhav Inc. said on Monday that it bought the Berg Marine Co., a yard in Ardal and in Elsby,"
+    " from the bank of Olaf Berg for $20 million.": (
+        "Nordhav Inc. said that it bought the Berg Marine Co."
+    ),
+    "Nordhav Inc. earned $20 million, or 18 crowns a share.": "Nordhav Inc. earned $20 million",
+    "Four guards in the port of Ardal were shot, most recently last May, when the mill burned.": (
+        "Four guards in the port of Ardal were shot"
+    ),
+    "Nordhav Inc. tried to lower a 12-metre (39-foot) dome over the well.": (
+        "Nordhav Inc. tried to lower a 12-metre (39-foot) dome over the well"
+    ),
+    "Some fishermen complained that after the flood, the board gave its money to the port.": (
+        "Some fishermen complained that after the flood, the board gave its money to the port"
+    ),
     "The blasts occurred 20 miles (32 km) apart on Monday.": (
         "The blasts occurred 20 miles (32 km) apart"
     ),
@@ -96,6 +110,31 @@ CUT = {
     " had left without a single ship.": "a cold\n",
     "The report published in 2003 on the port of Ardal was lost.": "published in 2003\n",
     "As one clerk pointed out, Nordhav Inc. spoiled the river.": "spoiled",
+    "Ardal mourned on Friday the blasts which killed ten sailors and injured 50 more in Elsby.": (
+        "injured"
+    ),
+    "Ardal, which Olaf Berg won in May but lost a year later, now is leaning to Lee.": "Ardal lost",
+    "As Nordhav stopped the leak in the dam, the mayor, Olaf Berg, pledged to help.": "pledged",
+    "The sum of the year includes $3 million of losses in the port of Ardal and its mill that the"
+    " clerks of the firm said were small.": "said were",
+    "“This will be felt,” said Ann Lee, senior rivers advocate at the Nordhav works.": "senior",
+    "In Ardal, Ann Lee found an audience for her populist, anti-royal speech.": "populist\n",
+    "Ann Lee saw the price of bread rise in the town on news that the mill of Ardal has now spent"
+    " two years dealing with the flood.": "dealing\n",
+    "Clerks asked how much of the plan Ann Lee will have to pay for, because few of the jobs in the"
+    " port of Ardal will end up being cut.": "end up\n",
+    "Guards were told to look for the virus in their own rooms in the port, rather than rely on the"
+    " laboratory of Nordhav Inc.": "rely\n",
+    "Clerks believe that the fall will go on into the third quarter and through at least May.": (
+        "least\n"
+    ),
+    "And as Lee pointed out, the sale of the port has hurt fishermen in Ardal.": "Lee pointed",
+    "The Norland senator admitted that while the log of the ferry was never central to the inquiry,"
+    " he needed it.": "while",
+    "The guards in the Elsby, N.Y., area say that the dam will hold.": "area say",
+    "The clerks of the town say they have found enough evidence in the case of Olaf Berg, whom the"
+    " court of Ardal freed in May, to charge him.": "evidence\n",
+    "Ann Lee praised the work the board has done in the three months since the flood.": "months\n",
     "As Mayor Olaf Berg put it, the board sold the port.": "sold",
     "Nordhav Inc. tried to walk between calming its owners and its banks, and avoiding the look of"
     " a rich firm.": "avoiding the",

@@ -123,7 +123,8 @@ SCHEMAS: Mapping[str, Schema] = {
         _choice(
             *("part", "said", "factive", "supposed", "spoken", "hearing", "denied", "planned"),
             *("happening", "condition", "possible", "state", "incomplete", "opening", "joining"),
-            *("empty", "linking", "framing", "charging", "pictures", "pointing", "speaking"),
+            *("empty", "leaning", "linking", "framing", "charging", "pictures", "pointing"),
+            "speaking",
             *("bound", "dangling", "turning", "explaining", "elsewhere", "sourceless", "outcome"),
             *("light", "things", "unfinished", "wanting", "quantifying", "somebody", "calling"),
             *("entrusting", "occurrence", "transitive", "wording", "unavailable", "message"),

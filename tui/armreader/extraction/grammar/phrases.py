@@ -142,7 +142,11 @@ def verb_group_end(tags: Sequence[str], lowers: Sequence[str], first: int) -> tu
                 ahead += 1
             if ahead >= count or tags[ahead] not in VERBS:
                 # "did not": the negation belongs to the group, whatever comes
-                if lowers[at] in ("n't", "not") and head == at - 1:
+                if (
+                    lowers[at] in ("n't", "not")
+                    and head == at - 1
+                    and not denies_next(tags, lowers, at)
+                ):
                     at += 1
                 break
             if head >= 0 and not _goes_on(tags, lowers, head, ahead):
@@ -153,6 +157,11 @@ def verb_group_end(tags: Sequence[str], lowers: Sequence[str], first: int) -> tu
         else:
             break
     return at, head
+
+
+def denies_next(tags: Sequence[str], lowers: Sequence[str], at: int) -> bool:
+    """Whether a "not" belongs to the infinitive after a full verb: "was told | not to go"."""
+    return lowers[at + 1 : at + 2] == ["to"] and tags[at - 1] in ("VBN", "VBG")
 
 
 def _goes_on(tags: Sequence[str], lowers: Sequence[str], head: int, at: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from armreader.extraction.grammar.finite import controlling_verbs, thinking_verbs
 from armreader.extraction.grammar.parser import Parse
-from armreader.extraction.grammar.phrases import VERBS, verb_group
+from armreader.extraction.grammar.phrases import VERBS, denies_next, verb_group
 from armreader.extraction.grammar.syntax import (
     Argument,
     Clause,
@@ -127,6 +127,7 @@ class ClauseTree(Tree):
             for child in children
             if self._labels[child] == "advmod"
             and self._lowers[child] in entries("grammar/negations")
+            and not denies_next(tags, self._lowers, child)
         ]
         run = [*helping, main]
         if main > 0 and tags[main - 1] == "TO":

@@ -115,12 +115,22 @@ def _opens_more(grammar: SentenceGrammar, tokens: list[int]) -> bool:
     return False
 
 
+def _ends_place(grammar: SentenceGrammar, token: int) -> bool:
+    """Whether a noun belongs to the place before it: "the Elsby, N.Y., | area"."""
+    if token < 5 or grammar.lowers[token - 1] != "," or grammar.lowers[token - 3] != ",":
+        return False
+    at = token - 4
+    while at > 0 and grammar.tags[at] == "NNP":
+        at -= 1
+    return grammar.tags[token] == "NN" and at < token - 4 and grammar.tags[at] == "DT"
+
+
 def _may_open(grammar: SentenceGrammar, token: int) -> bool:
     low = grammar.lowers[token]
     after = grammar.tags[token + 1 : token + 3]
     if low in _DESCRIBING and after and after[0][:2] in ("NN", "JJ", "CD"):
         return True
-    if low in words("pointing", "bound"):
+    if low in words("pointing", "bound") or _ends_place(grammar, token):
         return False
     if grammar.tags[token] == "CD" and after == ["CC", "NNP"]:
         return False  # "held 12 and Lee left with 20"

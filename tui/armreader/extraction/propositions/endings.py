@@ -127,8 +127,6 @@ class Endings:
             return True
         if parts_phrase(grammar, end):
             return True
-        if after == "to" and "enough" in grammar.lowers[end - 3 : end]:
-            return True
         timed = any(end <= first <= end + 1 for first, _ in self._times)
         parted = timed or after in MARKS or self._is_own(clause, end - 1)
         if tags[-1] in _FINITE and not parted:
@@ -141,7 +139,7 @@ class Endings:
             return True  # "left shortly | before noon"
         if self._defines(clause, end):
             return True
-        return lemma in _MEASURES and after in ("before", "after", "later", "ago")
+        return lemma in _MEASURES and after in ("before", "after", "since", "later", "ago")
 
     def _is_own(self, clause: Clause, token: int) -> bool:
         """Whether a token is in the verb group of a clause."""

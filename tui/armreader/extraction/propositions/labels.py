@@ -37,6 +37,7 @@ from armreader.records import Span
 _PERSONS = frozenset(("he", "she", "him", "her", "his"))
 """Pronouns that a sentence shown whole does not have: nothing says whom they mean."""
 _FINAL = frozenset((".", ",", ";", ":", "”", "''", '"'))
+_CONCEDING = frozenset(("although", "because", "though", "when", "while"))
 _PAST = frozenset(("VBD", "VBZ", "VBP"))
 """Tags of a verb right after its subject."""
 
@@ -156,6 +157,8 @@ def statement_label(
         return []
     if grammar.lowers[verb.last : verb.last + 1] == [","]:
         return []  # "Ann Lee said, and the dam held": what was said comes before
+    if first.verb is not None and first.verb.first == verb.last:
+        return []  # "losses that Ann Lee said | were small"
     if not participants.can_open(grammar, subject) or subject.shared or subject.first > verb.first:
         return []
     begins = opening(grammar, subject, reading.runs)
@@ -195,8 +198,9 @@ def _points_back(grammar: SentenceGrammar, said: Clause) -> bool:
 def _supposes(grammar: SentenceGrammar, said: Clause) -> bool:
     """Whether a condition, not the content, follows: "said if the dam bursts, all will leave"."""
     marker = "" if said.marker is None else grammar.lowers[said.marker]
-    if marker in CIRCUMSTANCE:
-        return True
+    opens = said.first if said.marker is None else said.marker + (marker == "that")
+    if marker in CIRCUMSTANCE or grammar.lowers[opens] in _CONCEDING:
+        return True  # "admitted that while the dam held, it was old"
     return marker in words("condition") and grammar.lowers[said.last : said.last + 1] == [","]
 
 

@@ -30,14 +30,53 @@ def is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
         grammar.lowers[one.first] == "that" and one.last > one.first + 2 for one in clause.objects
     ):
         return True  # "insisted that those who left were safe", read as a noun
-    if is_joined(grammar, clause) and (_changes_tense(grammar, clause) or _lists(grammar, clause)):
+    if is_joined(grammar, clause) and (
+        _changes_tense(grammar, clause)
+        or _lists(grammar, clause)
+        or _follows_relative(grammar, clause)
+    ):
         return True
     found = verb.passive and verb.lemma not in words("hearing", "wording")
     if verb.lemma in words("said", "wording") and not (found or _names_what_is_said(clause)):
         return True
     if gives_no_answer(grammar, clause) or _only_colours(grammar, clause):
         return True
-    return _torn(grammar, clause)
+    return _describes_speaker(grammar, clause) or _torn(grammar, clause)
+
+
+def _describes_speaker(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a noun was taken for a verb: "said Ann Lee, senior rivers advocate at the works"."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or grammar.tags[verb.head] != "VBP" or subject is None or subject.shared:
+        return False
+    return grammar.lowers[subject.first - 1 : subject.first] == [","] and any(
+        one.verb is not None
+        and one.verb.lemma in words("said")
+        and one.verb.head < subject.first
+        and (one.parent == clause.index or clause.parent == one.index)
+        for one in grammar.clauses
+    )
+
+
+def _follows_relative(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether the verb that a clause shares its subject with may be that of a relative clause.
+
+    "Ardal mourned the blasts which killed ten and injured 50": Ardal injured nobody.
+    """
+    verb, subject = clause.verb, clause.subject
+    if verb is None or subject is None or not subject.shared:
+        return False
+    if clause.parent is not None and opens_aside(grammar, grammar.clauses[clause.parent]):
+        return True  # "Ardal, which Lee won in May but lost in June, has voted"
+    return any(
+        one.kind == "relative"
+        and one.index != clause.parent
+        and one.verb is not None
+        and one.verb.finite
+        and subject.head < one.verb.head < clause.first
+        and "," not in grammar.lowers[one.verb.last : verb.first]
+        for one in grammar.clauses
+    )
 
 
 def lacks_content(grammar: SentenceGrammar, clause: Clause) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from armreader.extraction.grammar import FINITE, SentenceGrammar
+from armreader.extraction.grammar.tagger import tagger
 from armreader.extraction.propositions.words import words
 
 _FAR = frozenset(("apart", "away", "off", "north", "south", "east", "west", "long", "wide", "deep",
@@ -13,6 +14,8 @@ _FAR = frozenset(("apart", "away", "off", "north", "south", "east", "west", "lon
 _VERBS = FINITE | {"VBN"}
 _OPENING = frozenset(("as", "before", "after", "until", "because", "while", "when"))
 """Words that open a clause, whose subject an end may not part from its verb."""
+_LONG = 12
+"""The most tokens between "enough" and what it is enough for."""
 _PAIR = 8
 """The most tokens of the first of two things after "both"."""
 _NAMING = frozenset(("DT", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "HYPH"))
@@ -39,10 +42,38 @@ def goes_on(grammar: SentenceGrammar, end: int) -> bool:
         return True  # "came after the bodies of two men | were found"
     if grammar.tags[end - 1] in FINITE and counts(grammar, end):
         return True  # "killed | more than 300"
+    leaning = grammar.tags[end - 1][0] != "N" and {grammar.lemma(end - 1), grammar.lowers[end - 1]}
+    if leaning and grammar.tags[end] in ("IN", "TO") and leaning & words("leaning"):
+        return True  # "spent two years dealing | with the flood"
+    if _suffices(grammar, end):
+        return True
+    if grammar.tags[end - 1 : end + 1] == ["RP", "VBG"]:
+        return True  # "few jobs will end up | being cut"
+    if _describes_on(grammar, end):
+        return True
     joins = end - 1
     while joins > 0 and grammar.tags[joins] in _NAMING:
         joins -= 1
     return joins < end - 1 and opens_second(grammar, joins)
+
+
+def _suffices(grammar: SentenceGrammar, end: int) -> bool:
+    """Whether what something is enough for comes after: "enough proof | in the case to act"."""
+    if "enough" in grammar.lowers[max(end - 3, 0) : end] and "TO" in grammar.tags[end:]:
+        return True
+    return "enough" in grammar.lowers[max(end - _LONG, 0) : end] and grammar.lowers[end] == "to"
+
+
+def _describes_on(grammar: SentenceGrammar, end: int) -> bool:
+    """Whether a noun comes only after an end: "a 12-metre | (39-foot) dam", "her bold | , new"."""
+    tags = grammar.tags
+    if tags[end - 3 : end] == ["CD", "HYPH", "NN"] and grammar.lowers[end - 1] != "old":
+        return True
+    listed = grammar.lowers[end] == "," and tags[end + 1 : end + 2] == ["JJ"]
+    if not listed or tags[end - 2] not in ("DT", "PRP$", "POS"):
+        return False
+    known = tagger().possible(grammar.lowers[end - 1])
+    return tags[end - 1] == "JJ" or known == "?" or "JJ" in known.split("/")
 
 
 def counts(grammar: SentenceGrammar, at: int) -> bool:

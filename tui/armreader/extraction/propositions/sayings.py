@@ -56,7 +56,8 @@ def opens_as_said(grammar: SentenceGrammar) -> bool:
     """Whether a sentence rests on the word of whom it opens with: "As Lee pointed out, …"."""
     comma = grammar.lowers.index(",") if "," in grammar.lowers else 0
     ends = comma - (grammar.lowers[comma - 1] in ("out", "it"))
-    said = comma and grammar.lowers[0] == "as" and grammar.tags[ends - 1].startswith("V")
+    opens = grammar.lowers[grammar.tags[0] == "CC"] == "as"
+    said = comma and opens and grammar.tags[ends - 1].startswith("V")
     return bool(said) and grammar.lemma(ends - 1) in words("said", "remarking")
 
 

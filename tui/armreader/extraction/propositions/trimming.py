@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from armreader.extraction.grammar import Clause, SentenceGrammar
 from armreader.extraction.propositions.endings import Endings
 from armreader.extraction.propositions.shape import MARKS, Cut, Shape
+from armreader.extraction.propositions.stripping import stripped
 from armreader.extraction.propositions.words import mark, words
 
 SHORT = 75
@@ -17,7 +18,6 @@ _LONGEST = 125
 """Characters of a label that cannot be cut."""
 _WITH_RELATIVE = 55
 """Characters up to which a label keeps a relative clause of its subject."""
-_CLOSING = frozenset(("“", '"', "”", "''", "``", "‘"))
 _WEEKDAYS = frozenset(
     ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 )
@@ -101,7 +101,7 @@ class Trimmer:
         core = self._shape.core(clause, set(), stop)
         if core <= first or core > stop:
             return 0
-        whole = self._stripped(stop, core)
+        whole = stripped(self._grammar, stop, core)
         cuts = self._shape.cuts(clause, core, whole)
         for at in self._ends(first, core, whole, cuts):
             end = self._closed(first, self._without_time(at, core))
@@ -126,7 +126,9 @@ class Trimmer:
         best = self._best_end(first, core, whole, cuts)
         yield best
         further = min((cut.at for cut in cuts if cut.ends), default=whole)
-        places = {self._stripped(cut.at, core) for cut in cuts} | {self._stripped(further, core)}
+        places = {stripped(self._grammar, cut.at, core) for cut in cuts} | {
+            stripped(self._grammar, further, core)
+        }
         yield from sorted(at for at in places if best < at <= further)
         yield from sorted((at for at in places if core < at < best), reverse=True)
 
@@ -135,7 +137,7 @@ class Trimmer:
         end = whole
         free = [cut.at for cut in cuts if cut.level == 0]
         if free:
-            end = self._stripped(min(free), core)
+            end = stripped(self._grammar, min(free), core)
         for level in (1, 2, 3):
             if self._length(first, end) <= SHORT:
                 break
@@ -149,8 +151,10 @@ class Trimmer:
     def _cut(self, first: int, core: int, end: int, places: list[int], most: int) -> int:
         """The last of the places before an end that gives at most ``most`` characters."""
         before = sorted(at for at in places if at < end)
-        fitting = [at for at in before if self._length(first, self._stripped(at, core)) <= most]
-        return self._stripped((fitting[-1:] or before[:1] or [end])[0], core)
+        fitting = [
+            at for at in before if self._length(first, stripped(self._grammar, at, core)) <= most
+        ]
+        return stripped(self._grammar, (fitting[-1:] or before[:1] or [end])[0], core)
 
     def _closed(self, first: int, end: int) -> int:
         """The end after a quotation that begins there; 0 where that is too far."""
@@ -177,37 +181,6 @@ class Trimmer:
             self._spare - self._left_out + self._grammar.ends[end - 1] - self._grammar.starts[first]
         )
 
-    def _stripped(self, end: int, core: int) -> int:
-        """The end without marks and joining words before it."""
-        grammar = self._grammar
-        while end > core:
-            last = grammar.lowers[end - 1]
-            if grammar.tags[end - 1] == "RB" and (
-                grammar.tags[end - 2] == "CC"
-                or (grammar.lowers[end - 2] == "," and last in words("joining"))
-            ):
-                end -= 2
-                continue
-            if grammar.lowers[end - 2] == "," and last == "saying":
-                end -= 2  # "called it vain, saying: …"
-                continue
-            loose = last in words("dangling") or last in words("unfinished")
-            loose = loose and not grammar.tags[end - 1].startswith("NNP")  # "until 6 May"
-            if last in MARKS or last in (".", "!", "?") or loose:
-                if last == "-" and grammar.starts[end - 1] == grammar.ends[end - 2]:
-                    break
-                end -= 1
-                continue
-            if last in _CLOSING and self._opens(end - 1):
-                end -= 1
-                continue
-            break
-        return end
-
-    def _opens(self, token: int) -> bool:
-        """Whether a quotation mark opens something that comes after it."""
-        return self._grammar.words[token] in ("“", "‘") or self._grammar.tags[token] == "``"
-
     def _without_time(self, end: int, core: int) -> int:
         """The end without a time expression that the column of dates shows already."""
         grammar = self._grammar
@@ -226,7 +199,7 @@ class Trimmer:
                     if grammar.lowers[at - 1] in words("elsewhere"):
                         return end
                     break
-                return self._stripped(at, core)
+                return stripped(self._grammar, at, core)
         return end
 
     def _aside(self, clause: Clause) -> int | None:

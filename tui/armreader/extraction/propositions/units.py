@@ -25,6 +25,7 @@ from armreader.extraction.propositions.nominal import nominal_events
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.sayings import is_fact, what_is_said
 from armreader.extraction.propositions.sentence import Reading, Telling, read
+from armreader.extraction.propositions.shape import CIRCUMSTANCE
 from armreader.extraction.propositions.standing import Standing, standing_of
 from armreader.extraction.propositions.trimming import LONG
 from armreader.extraction.propositions.words import MARKS_OPENING, words
@@ -118,6 +119,11 @@ class Reporter:
             return kept
         if first.label[0].start > telling.grammar.starts[0] + _FRONT:
             return kept
+        if (
+            telling.grammar.lowers[0] in CIRCUMSTANCE
+            and first.label[0].start == (telling.grammar.starts[1])
+        ):
+            return kept  # "As the dam broke, Ann Lee promised to pay"
         if first.subject is not None and first.actor is not None:
             opens = telling.grammar.token_at(first.subject.start) or 0
             if telling.grammar.tags[opens] == "PRP":

@@ -1,0 +1,50 @@
+"""The end of a label without the marks and joining words before it."""
+
+from __future__ import annotations
+
+from armreader.extraction.grammar import SentenceGrammar
+from armreader.extraction.propositions.shape import MARKS
+from armreader.extraction.propositions.words import words
+
+_CLOSING = frozenset(("“", '"', "”", "''", "``", "‘"))
+
+
+def stripped(grammar: SentenceGrammar, end: int, core: int) -> int:
+    """The end without marks and joining words before it, at least ``core``."""
+    while end > core:
+        spare = _joining(grammar, end) or _loose(grammar, end)
+        if not spare:
+            break
+        end -= spare
+    return end
+
+
+def _joining(grammar: SentenceGrammar, end: int) -> int:
+    """How many tokens at an end only lead to what is cut off: ", saying", "and through"."""
+    tags, last, before = (
+        grammar.tags[end - 2 : end],
+        grammar.lowers[end - 1],
+        grammar.lowers[end - 2],
+    )
+    if tags == ["CC", "RB"] or (tags[1:] == ["RB"] and before == "," and last in words("joining")):
+        return 2
+    if tags == ["RBS", "RB"] and grammar.lowers[end - 3] == ",":
+        return 3  # "were killed, most recently | in May"
+    if tags == ["CC", "IN"] or (before == "at" and last in ("least", "most")):
+        return 2  # "lasts into May and through | at least June"
+    return 2 * (before == "," and last == "saying")  # "called it vain, saying: …"
+
+
+def _loose(grammar: SentenceGrammar, end: int) -> int:
+    """1 where the last token is a mark, or a word that needs the next one."""
+    last = grammar.lowers[end - 1]
+    loose = last in words("dangling") or last in words("unfinished")
+    loose = loose and not grammar.tags[end - 1].startswith("NNP")  # "until 6 May"
+    if last in MARKS or last in (".", "!", "?") or loose:
+        return last != "-" or grammar.starts[end - 1] != grammar.ends[end - 2]
+    return last in _CLOSING and _opens(grammar, end - 1)
+
+
+def _opens(grammar: SentenceGrammar, token: int) -> bool:
+    """Whether a quotation mark opens something that comes after it."""
+    return grammar.words[token] in ("“", "‘") or grammar.tags[token] == "``"
