@@ -8,6 +8,7 @@ from armreader.extraction.grammar import FINITE
 from armreader.extraction.quotes.alone import is_title
 from armreader.extraction.quotes.around import ASIDE_VERBS, around, around_aside
 from armreader.extraction.quotes.blanked import RUN, Blanked
+from armreader.extraction.quotes.clauses import follows_that
 from armreader.extraction.quotes.coordination import (
     before_new_clause,
     next_verb_of_subject,
@@ -85,7 +86,7 @@ def find_attributions(sentence: Blanked, number: int) -> list[Attribution]:
             attribution = _by_verb(sentence, number, cue, subject, inverted, floor, limit)
             if found and floor <= cue.at and _is_part(sentence, found[-1]):
                 whole = _by_verb(sentence, number, cue, subject, inverted, before, limit)
-                if whole is not None and whole.rule in _FRONTED:
+                if whole is not None and whole.rule in _FRONTED and _holds(whole, found[-1]):
                     attribution = whole
                     found.pop()
         if attribution is not None:
@@ -115,6 +116,11 @@ def _is_part(sentence: Blanked, one: Attribution) -> bool:
     says = one.cue is not None and sentence.lowers[one.cue[0]] in _SAYING
     marked = any(has_run(sentence, *part) for part in one.contents)
     return one.rule == "quote-after-verb" and not says and not marked
+
+
+def _holds(whole: Attribution, part: Attribution) -> bool:
+    """Whether what one attribution reports begins no later than what another does."""
+    return not part.contents or whole.contents[0][0] <= part.contents[0][0]
 
 
 # Each refusal of a verb follows from what the ones before it have left.
@@ -194,7 +200,7 @@ def _by_verb(  # noqa: C901
 
 def _states(sentence: Blanked, cue: Cue, contents: list[Range]) -> bool:
     """Whether words after a "that" are said, by whatever it is: "the leaflet argued that"."""
-    opened = bool(contents) and sentence.lowers[contents[0][0] - 1] == "that"
+    opened = bool(contents) and follows_that(sentence, contents[0][0])
     relative = cue.group > 0 and sentence.lowers[cue.group - 1] in ("which", "that")
     states = opened and "shows" not in cue.verb.frames and not relative
     return states or "any" in cue.verb.frames
@@ -265,7 +271,7 @@ def _reports(sentence: Blanked, cue: Cue, contents: list[Range], *, fronted: boo
         return "fronted" in frames
     if "sourced" in frames and sentence.lowers[:2] == ["according", "to"]:
         return True
-    if sentence.lowers[start - 1] == "that":
+    if follows_that(sentence, start):
         return "clause" in frames or "that" in frames
     if first in SUBJECT_PRONOUNS or first in QUESTION_WORDS:
         return "clause" in frames or "words" in frames

@@ -53,6 +53,17 @@ def _is_present_of_name(sentence: Blanked, at: int, following: str) -> bool:
     return acts and lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s"))
 
 
+def follows_that(sentence: Blanked, start: int) -> bool:
+    """Whether words come after "that", or "that" and a comma: "said that, in Oslo, it was late"."""
+    before = sentence.lowers[max(0, start - 2) : start]
+    return before[-1:] == ["that"] or before == ["that", ","]
+
+
+def ends_name(sentence: Blanked, at: int) -> bool:
+    """Whether a name ends at a token, so that it is no adverb, whatever its letters: "Ada Kelly"."""
+    return sentence.ends[at] in sentence.named and sentence.words[at][0].isupper()
+
+
 def verb_group_start(sentence: Blanked, at: int) -> int:
     """Where the auxiliaries and adverbs before a verb begin: "could be" before "heard"."""
     lowers = sentence.lowers

@@ -52,7 +52,7 @@ _AFTER_RUN = frozenset(
     ]
 )
 _RELATIVES = frozenset(("where", "which", "who", "whose"))
-_LONGEST_ASIDE = 12
+_LONGEST_ASIDE = 24
 """Tokens of an aside before the verb that a clause waits for."""
 
 

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from armreader.extraction.names.headlines import is_headline
 from armreader.extraction.quotes.blanked import RUN, Blanked
-from armreader.extraction.quotes.clauses import names_person
+from armreader.extraction.quotes.clauses import ends_name, names_person
 from armreader.extraction.quotes.grammar import (
+    DASHES,
     SUBJECT_PRONOUNS,
     is_adverb,
     is_auxiliary,
@@ -93,6 +94,8 @@ def _tagged_otherwise(sentence: Blanked, cue: Cue) -> bool:
     noun = tag[:2] == "NN" and cue.verb.lemma in entries("saying_nouns") and cue.form != "ing"
     if not (noun or tag[:2] == "JJ") or sentence.section == "title":
         return False
+    if _reports_that(sentence, cue):
+        return False
     around = sentence.lowers[max(0, cue.group - 2) : cue.at + 3]
     following = sentence.lowers[cue.at + 1 : cue.at + 4]
     aside = following[:1] == [","] and not (
@@ -101,6 +104,17 @@ def _tagged_otherwise(sentence: Blanked, cue: Cue) -> bool:
     )
     ends = cue.form == "present" and following[:1] == ["."] and _is_named(sentence, cue.group)
     return not (aside or ends) and RUN not in around and "any" not in cue.verb.frames
+
+
+def _reports_that(sentence: Blanked, cue: Cue) -> bool:
+    """Whether a clause follows a form taken for a noun: "Experts caution that", "…, claims that"."""
+    before = cue.group - 1
+    opened = sentence.lowers[cue.at + 1 : cue.at + 2] == ["that"] and before >= 0
+    if not opened or "clause" not in cue.verb.frames:
+        return False
+    if cue.form == "present":
+        return sentence.lowers[before] == ","
+    return cue.form == "base" and sentence.tags[before] == "NNS"
 
 
 def _is_named(sentence: Blanked, end: int) -> bool:
@@ -142,7 +156,7 @@ def _as_verb(sentence: Blanked, at: int, verb: Verb, form: Form) -> Cue | None:
         return None
     follower = lowers[at + 1] if at + 1 < len(lowers) else ""
     if form in ("base", "present") and verb.lemma in entries("saying_nouns"):
-        if is_auxiliary(follower) or is_past(follower):
+        if before not in SUBJECT_PRONOUNS and (is_auxiliary(follower) or is_past(follower)):
             # "Six states were there": a noun, whose verb comes next.
             return None
         if _opens_relative(sentence, at, before) or _is_noun(sentence, at, group, verb, form):
@@ -150,7 +164,9 @@ def _as_verb(sentence: Blanked, at: int, verb: Verb, form: Form) -> Cue | None:
     if form == "base":
         plural = before in _PLURAL or (before.endswith("s") and is_nounlike(before))
         plural = plural or before in _COUNTING or _governs_clause(sentence, at, before)
-        says = "any" in verb.frames and (is_nounlike(before) or before == ",")
+        says = "any" in verb.frames and (
+            is_nounlike(before) or before == "," or before in DASHES
+        )
         paired = before == "and" and not _MODALS.isdisjoint(lowers[max(0, group - 12) : group])
         finite = "any" in verb.frames and (
             sentence.tags[at] == "VBP" or sentence.tags[at - 1] == "CD"
@@ -235,7 +251,9 @@ def _group(sentence: Blanked, at: int) -> tuple[int, list[str]]:
         elif before == "'s" and start > 1 and lowers[start - 2] in SUBJECT_PRONOUNS:
             # "He's said"
             helpers.append(before)
-        elif not (is_adverb(before) or _is_between(lowers, start - 1)):
+        elif ends_name(sentence, start - 1) or not (
+            is_adverb(before) or _is_between(lowers, start - 1)
+        ):
             break
         start -= 1
     while start < at and is_adverb(lowers[start]) and not helpers and lowers[start] != "not":

@@ -33,7 +33,7 @@ _SHORTEST = 5
 """The fewest words of a clause after its scene, where no form shows its verb."""
 _LEADING = frozenset(("even", "just", "days", "weeks", "months", "years", "hours", "and", "but"))
 
-_JOINING = frozenset((",", "•", "*", "and", "but"))
+_JOINING = frozenset((",", ":", "•", "*", "and", "but"))
 _HOW = frozenset(("outright", "again", "aloud", "twice"))
 """Words for how it was said that do not end in -ly."""
 _LONGEST_DATELINE = 24

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from armreader.extraction.grammar import FINITE
 from armreader.extraction.quotes.blanked import RUN, Blanked
+from armreader.extraction.quotes.clauses import follows_that
 from armreader.extraction.quotes.coordination import clause_opens
 from armreader.extraction.quotes.cues import Cue
 from armreader.extraction.quotes.grammar import (
@@ -85,7 +86,7 @@ def has_clause(sentence: Blanked, content: Range) -> bool:
     """Whether tokens hold a clause of their own that is neither relative nor subordinate."""
     start, end = content
     lowers, tags = sentence.lowers, sentence.tags
-    if start and lowers[start - 1] in _OPENED_BY:
+    if start and (lowers[start - 1] in _OPENED_BY or follows_that(sentence, start)):
         return True
     if lowers[start] in _ABOUT and tags[start + 1 : start + 2] == ["CD"]:
         start += 1

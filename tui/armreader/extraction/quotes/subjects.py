@@ -10,6 +10,7 @@ from armreader.extraction.quotes.asides import (
 )
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.clauses import (
+    ends_name,
     is_verb_of_noun,
     names_person,
     names_speaker,
@@ -89,6 +90,9 @@ def subject_of(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
         if cue.group and lowers[cue.group - 1] == RUN and lowers[after : after + 1] != []:
             after += lowers[after] in _PARTICLES
         phrase = phrase_from(sentence, after)
+        if phrase and lowers[phrase[0]] in SUBJECT_PRONOUNS and lowers[phrase[1] :][:1] == ["and"]:
+            # "Lund, a cook, said he and Falk were late."
+            phrase = None
         closed = not several or (phrase and lowers[phrase[1] : phrase[1] + 1] in ([","], ["."]))
         if phrase and not says and lowers[cue.at - 1] == "," and not names_source(sentence, phrase):
             # "She hinted it was late, called the pier “old” and left."
@@ -257,7 +261,9 @@ def _left(sentence: Blanked, at: int) -> Range | None:
             return phrase_core(sentence, noun)
         return phrase_ending(sentence, noun)
     at = _before_verb(sentence, at)
-    if at < 0 or (not is_nounlike(lowers[at]) and not opens_noun_phrase(lowers[at])):
+    if at < 0 or not (
+        is_nounlike(lowers[at]) or opens_noun_phrase(lowers[at]) or ends_name(sentence, at)
+    ):
         return None
     return phrase_ending(sentence, at)
 
