@@ -119,8 +119,9 @@ def _is_part(sentence: Blanked, one: Attribution) -> bool:
 
 
 def _holds(whole: Attribution, part: Attribution) -> bool:
-    """Whether what one attribution reports begins no later than what another does."""
-    return not part.contents or whole.contents[0][0] <= part.contents[0][0]
+    """Whether what one attribution reports is more than words in marks at the end of another."""
+    starts = whole.contents[0][0]
+    return len(whole.contents) > 1 or not part.contents or starts <= part.contents[0][0]
 
 
 # Each refusal of a verb follows from what the ones before it have left.

@@ -9,6 +9,7 @@ from armreader.extraction.quotes.grammar import (
     DASHES,
     SUBJECT_PRONOUNS,
     is_adverb,
+    is_contraction,
 )
 from armreader.extraction.quotes.verbs import verb_forms
 
@@ -52,6 +53,7 @@ _AFTER_RUN = frozenset(
     ]
 )
 _RELATIVES = frozenset(("where", "which", "who", "whose"))
+_ASIDES = frozenset(("a", "an", "who", "which"))
 _LONGEST_ASIDE = 24
 """Tokens of an aside before the verb that a clause waits for."""
 
@@ -105,6 +107,9 @@ def next_verb(lowers: list[str], at: int, form: str) -> str:
     while at < len(lowers) and is_adverb(lowers[at]):
         at += 1
     entry = verb_forms().get(lowers[at]) if at < len(lowers) else None
+    if entry and "sourced" in entry[0].frames:
+        # "said it was late and thought it was cold" goes on.
+        return ""
     known = ("past", "present", "ing") if form == "ing" else ("past", "present")
     return entry[1] if entry and entry[1] in known else ""
 
@@ -115,7 +120,7 @@ def run_ends_clause(sentence: Blanked, at: int, alone: bool) -> bool:
     A comma inside the marks ends the clause (the American custom), unless another run follows.
     """
     after = sentence.lowers[at + 1]
-    if after in ("and", "or", ",", "but", RUN) and RUN in sentence.lowers[at + 1 : at + 4]:
+    if after in ("and", "or", ",", "but", "a", "an", RUN) and RUN in sentence.lowers[at + 1 : at + 4]:
         return False
     goes_on = after == "because" or (after == "and" and sentence.tags[at + 2] not in _NEW_CLAUSE)
     if goes_on or (not alone and after in _RELATIVES and _is_quoted_further(sentence, at + 1)):
@@ -136,6 +141,31 @@ def _is_quoted_further(sentence: Blanked, at: int) -> bool:
     return False
 
 
+def is_aside(sentence: Blanked, comma: int) -> bool:
+    """Whether words after a comma are an aside in what is said: "fired Falk, a cook, for it"."""
+    lowers = sentence.lowers
+    if lowers[comma + 1] not in _ASIDES:
+        return False
+    after = range(comma + 2, min(len(lowers) - 1, comma + _LONGEST_ASIDE))
+    closing = next((at for at in after if lowers[at] == ","), None)
+    if closing is None or closing == comma + 2 or lowers[comma + 2] in verb_forms():
+        return False
+    return lowers[closing + 1] == RUN or sentence.tags[closing + 1] in FINITE | {"IN", "TO"}
+
+
+def is_complete(sentence: Blanked, start: int, end: int) -> bool:
+    """Whether tokens hold the verb of the clause that they open, and not only one inside it."""
+    awaited = 1
+    for at in range(start, end):
+        if sentence.tags[at] in FINITE or is_contraction(sentence.lowers[at]):
+            awaited -= 1
+            if not awaited:
+                return True
+        elif at > start and sentence.tags[at] in ("WDT", "WP", "WP$"):
+            awaited += 1
+    return False
+
+
 def waits_for_verb(sentence: Blanked, start: int, comma: int, *, says: bool) -> bool:
     """Whether a clause has not reached its verb yet: "said that Lund, who is 40, will stay".
 
@@ -145,9 +175,9 @@ def waits_for_verb(sentence: Blanked, start: int, comma: int, *, says: bool) -> 
     opened = [at for at in range(start - 1, comma) if at >= 0 and lowers[at] in ("that", "whether")]
     if not opened and lowers[start - 1] != "," and (says or _resumes(sentence, comma)):
         opened = [start - 1]
-    if not opened or RUN in lowers[start:comma]:
+    if not opened or RUN in lowers[max(start, opened[-1]) : comma]:
         return False
-    return not any(tag in FINITE for tag in sentence.tags[opened[-1] + 1 : comma])
+    return not is_complete(sentence, opened[-1] + 1, comma)
 
 
 def _resumes(sentence: Blanked, comma: int) -> bool:

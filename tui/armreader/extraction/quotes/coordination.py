@@ -157,6 +157,9 @@ def next_verb_of_subject(sentence: Blanked, verb: int, start: int, end: int) -> 
         if joined and sentence.lowers[start - 1] == "that":
             # "said that trials, with experts, were useful": the verb that the clause waits for.
             joined = any(tag in FINITE for tag in sentence.tags[start : at - 1])
+        if joined and sentence.lowers[at - 1] == ",":
+            # "said the work was done, had cost little and ended"
+            joined = found[1].verb.perfect == clause.verb.perfect
         if joined and _same_form(found[1].verb, clause.verb):
             while at > start and sentence.lowers[at - 1] in _JOINTS:
                 at -= 1

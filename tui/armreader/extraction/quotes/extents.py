@@ -8,6 +8,7 @@ from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.continuation import (
     acts_again,
     goes_on_with,
+    is_aside,
     is_turn,
     next_verb,
     run_ends_clause,
@@ -225,7 +226,7 @@ def _turns_at_comma(sentence: Blanked, start: int, comma: int, limit: int, cue: 
     again = acts_again(sentence, comma + 1, cue)
     if again and not says and "that" not in sentence.lowers[start - 1 : comma]:
         return True
-    turns = again or is_turn(sentence, comma + 1, limit)
+    turns = again or (is_turn(sentence, comma + 1, limit) and not is_aside(sentence, comma))
     return turns and not waits_for_verb(sentence, start, comma, says=says)
 
 

@@ -73,6 +73,8 @@ def _begins_clause(sentence: Blanked, cue: Cue, start: int) -> bool:
     if start == 0 or cue.passive or not finite:
         return False
     joint = lowers[start - 1]
+    if joint == "and" and "both" in lowers[max(0, start - 5) : start]:
+        return False
     # "that although Lund agreed, he stayed" is all one clause.
     skipped = "" if joint in ("as", "although", "while") else ","
     after = next((word for word in lowers[cue.at + 1 : cue.at + 3] if word != skipped), "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from armreader.extraction.quotes.blanked import RUN, Blanked
+from armreader.extraction.quotes.continuation import is_complete
 from armreader.extraction.quotes.cues import Cue
 from armreader.extraction.quotes.extents import right_content
 from armreader.extraction.quotes.phrases import Range
@@ -39,8 +40,17 @@ def _asked(sentence: Blanked, cue: Cue, start: int, limit: int) -> Range | None:
     first = sentence.lowers[right[0]]
     if first not in QUESTION_WORDS and first not in ("about", RUN):
         return None
-    end = next((at for at in range(*right) if sentence.lowers[at] == ","), right[1])
-    return right[0], end
+    commas = (at for at in range(*right) if sentence.lowers[at] == ",")
+    clause = right[0] + (first in QUESTION_WORDS)
+    asked = list(commas)
+    whole = (at for at in asked if _is_whole(sentence, clause, at))
+    return right[0], next(whole, asked[0] if asked else right[1])
+
+
+def _is_whole(sentence: Blanked, start: int, comma: int) -> bool:
+    """Whether a question has its verb before a comma, and is not only about something."""
+    said = sentence.lowers[start:comma]
+    return not said or RUN in said or said[0] == "about" or is_complete(sentence, start, comma)
 
 
 def _clause_after(sentence: Blanked, cue: Cue, speaker: Range, limit: int) -> Range | None:
