@@ -9,6 +9,7 @@ from armreader.extraction.quotes.alone import is_title
 from armreader.extraction.quotes.around import ASIDE_VERBS, around, around_aside
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.clauses import follows_that
+from armreader.extraction.quotes.continuation import is_complete
 from armreader.extraction.quotes.coordination import (
     before_new_clause,
     next_verb_of_subject,
@@ -168,7 +169,7 @@ def _by_verb(  # noqa: C901
         if not is_utterance(sentence, cue, contents[0]) or names_only(sentence, cue):
             return None
         stop = next_verb_of_subject(sentence, cue.at, *contents[0])
-        if stop is not None:
+        if stop is not None and not _waits(sentence, cue, contents[0][0], stop):
             contents = [(contents[0][0], stop)]
         if _lacks_subject(sentence, cue, contents[0], clause_start):
             parts = said_of(sentence, clause_start, contents[0], floor)
@@ -197,6 +198,12 @@ def _by_verb(  # noqa: C901
             return None
         return Attribution(number, tuple(contents), cue.place, None, rule, True, content_from)
     return Attribution(number, tuple(contents), cue.place, subject, rule, content_from=content_from)
+
+
+def _waits(sentence: Blanked, cue: Cue, start: int, stop: int) -> bool:
+    """Whether a clause has no verb yet at a comma: "said the talks, which are new, were good"."""
+    says = "any" in cue.verb.frames and sentence.lowers[stop] == ","
+    return says and not has_run(sentence, start, stop) and not is_complete(sentence, start, stop)
 
 
 def _states(sentence: Blanked, cue: Cue, contents: list[Range]) -> bool:

@@ -53,6 +53,7 @@ _AFTER_RUN = frozenset(
     ]
 )
 _RELATIVES = frozenset(("where", "which", "who", "whose"))
+_LONGEST_SUBJECT = 10
 _ASIDES = frozenset(("a", "an", "who", "which"))
 _LONGEST_ASIDE = 24
 """Tokens of an aside before the verb that a clause waits for."""
@@ -112,6 +113,26 @@ def next_verb(lowers: list[str], at: int, form: str) -> str:
         return ""
     known = ("past", "present", "ing") if form == "ing" else ("past", "present")
     return entry[1] if entry and entry[1] in known else ""
+
+
+def says_next(sentence: Blanked, start: int) -> bool:
+    """Whether others say something after ", and": "…, and nearly half said it was late"."""
+    for at in range(start, min(len(sentence), start + _LONGEST_SUBJECT)):
+        if sentence.tags[at] in FINITE:
+            entry = verb_forms().get(sentence.lowers[at])
+            return entry is not None and at > start and "any" in entry[0].frames
+        if sentence.lowers[at] in (",", RUN, "that") or sentence.tags[at] in ("PRP", "WP", "WDT"):
+            return False
+    return False
+
+
+def says_beside(sentence: Blanked, start: int) -> bool:
+    """Whether somebody else says something beside it: "Lund saying no and Falk saying yes"."""
+    at = start
+    while at < len(sentence) - 1 and sentence.tags[at] in ("NNP", "NNPS", "DT", "NN"):
+        at += 1
+    entry = verb_forms().get(sentence.lowers[at])
+    return at > start and entry is not None and entry[1] == "ing"
 
 
 def run_ends_clause(sentence: Blanked, at: int, alone: bool) -> bool:

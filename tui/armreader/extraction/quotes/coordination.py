@@ -9,7 +9,7 @@ from bisect import bisect_left
 
 from armreader.extraction.grammar import FINITE, Clause, SentenceGrammar, VerbGroup
 from armreader.extraction.quotes.blanked import RUN, Blanked
-from armreader.extraction.quotes.grammar import SUBJECT_PRONOUNS
+from armreader.extraction.quotes.grammar import SUBJECT_PRONOUNS, is_adverb
 from armreader.extraction.quotes.phrases import Range
 
 _NOUN_TAGS = frozenset(
@@ -103,13 +103,17 @@ def before_new_clause(sentence: Blanked, start: int, end: int) -> int:
     """Where words without a clause end: before "…, Lund rejected it", which says something else."""
     lowers, tags = sentence.lowers, sentence.tags
     for comma in range(start + 1, end - 2):
-        if tags[comma] in FINITE or lowers[comma] == RUN:
+        joint = lowers[comma] in ("and", "but", "so") and lowers[comma + 1] in SUBJECT_PRONOUNS
+        if joint and (tags[comma + 2] in FINITE or is_adverb(lowers[comma + 2])):
+            return comma - (lowers[comma - 1] == ",")
+        if tags[comma] in FINITE:
             return end
         if lowers[comma] != ",":
             continue
         at = comma + 1
-        if tags[at] == "IN" or lowers[at] in ("also", "or", "and"):
+        if tags[at] == "IN" or lowers[at] in ("also", "or"):
             continue
+        at += lowers[at] in ("and", "but", "so")
         while at < end and tags[at] in _NOUN_TAGS:
             at += 1
         if at > comma + 1 and at < end and tags[at] in FINITE:

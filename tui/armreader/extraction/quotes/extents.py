@@ -12,6 +12,8 @@ from armreader.extraction.quotes.continuation import (
     is_turn,
     next_verb,
     run_ends_clause,
+    says_beside,
+    says_next,
     waits_for_verb,
 )
 from armreader.extraction.quotes.cues import Cue
@@ -212,7 +214,7 @@ def content_end(sentence: Blanked, start: int, limit: int, cue: Cue) -> int:
             if quotes or FINITE.isdisjoint(sentence.tags[start:at]):
                 return at
         elif lower in ("and", "but") and _goes_on_otherwise(sentence, start, at, cue):
-            return at
+            return at - (lowers[at - 1] == ",")
     end = limit
     closing = _CLOSING | {","} if "(" in lowers[start:limit] else _CLOSING | {",", ")"}
     while end > start and lowers[end - 1] in closing:
@@ -236,7 +238,12 @@ def _goes_on_otherwise(sentence: Blanked, start: int, joint: int, cue: Cue) -> b
     if lowers[joint + 1 : joint + 2] == ["who"] and "who" not in lowers[start:joint]:
         # "a man who says it is late and who has left"
         return True
-    if next_verb(lowers, joint + 1, cue.form) in ("past", cue.form):
+    following = next_verb(lowers, joint + 1, cue.form)
+    if following in ("past", cue.form) or (following == "present" and cue.form == "ing"):
+        return True
+    if lowers[joint - 1] == "," and says_next(sentence, joint + 1):
+        return True
+    if cue.form == "ing" and cue.group == cue.at and says_beside(sentence, joint + 1):
         return True
     helper = lowers[cue.at - 1] if cue.group < cue.at else ""
     return helper in _PERFECT and goes_on_with(sentence, helper, start, joint + 1)

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from armreader.extraction.grammar import FINITE
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.cues import Cue
-from armreader.extraction.quotes.grammar import DASHES, is_adverb, is_auxiliary, is_past
+from armreader.extraction.quotes.grammar import (
+    DASHES,
+    is_adverb,
+    is_auxiliary,
+    is_contraction,
+    is_past,
+)
 from armreader.extraction.quotes.phrases import Range
 
 _LONGEST_RELATIVE = 60
+_LONGEST_SUBJECT = 20
+_NO_SUBJECT = frozenset(("CC", "WDT", "WP", "WP$", "VBG", "VBN", "TO", ""))
+"""Tags of words that open no clause with a subject after a comma."""
 _SUBORDINATORS = frozenset(
     ("while", "as", "although", "though", "when", "if", "after", "because", "since", "whereas")
 )
@@ -23,15 +33,23 @@ _CLAUSE_OPENINGS = frozenset((RUN, "that", ":", "he", "she", "it", "they"))
 def clause_limit(sentence: Blanked, start: int, end: int) -> int:
     """Where the clause must end: at the comma that closes "While she says …," or "Citing …,"."""
     lowers = sentence.lowers
-    scene = lowers[end - 1].endswith("ing") and (
-        start == 0 or (end - start == 1 and _BEFORE_SCENE.issuperset(lowers[:start]))
-    )
+    acting = lowers[end - 1].endswith("ing") or (start == 0 and lowers[0] == "having")
+    scene = acting and (start == 0 or (end - start == 1 and _BEFORE_SCENE.issuperset(lowers[:start])))
+    scene = scene and not any(is_auxiliary(lower) for lower in lowers[start:end])
     while start and is_adverb(lowers[start - 1]):
         # "While only a few say it is late, …"
         start -= 1
-    if not scene and (start == 0 or lowers[start - 1] not in _SUBORDINATORS):
+    if scene or _is_embedded(sentence, start):
+        for at in range(end + 2, len(lowers) - 2):
+            if lowers[at] == "," and _opens_main_clause(sentence, at):
+                return at
+    first = start - 1
+    if not scene and (first < 0 or lowers[first] not in _SUBORDINATORS):
         return len(lowers)
-    if start > 1 and lowers[start - 2] not in _BEFORE_SUBORDINATE:
+    while first > 0 and is_adverb(lowers[first - 1]):
+        # "even after he said it was late, …"
+        first -= 1
+    if first > 0 and lowers[first - 1] not in _BEFORE_SUBORDINATE:
         return len(lowers)
     for at in range(end + 1 if scene else end + 2, len(lowers) - 2):
         if lowers[at] == ",":
@@ -39,12 +57,45 @@ def clause_limit(sentence: Blanked, start: int, end: int) -> int:
     return len(lowers)
 
 
+def _is_embedded(sentence: Blanked, start: int) -> bool:
+    """Whether a clause comes before the main one: "Although in May she said …, now she says …"."""
+    tags, lowers = sentence.tags, sentence.lowers
+    for at in range(start - 1, -1, -1):
+        if tags[at] in FINITE or lowers[at] in (",", RUN, ";", ":") or lowers[at] in DASHES:
+            return False
+        if lowers[at] in _SUBORDINATORS or tags[at] in ("WDT", "WP"):
+            return FINITE.isdisjoint(tags[:at]) and RUN not in lowers[:at]
+    return False
+
+
+def _opens_main_clause(sentence: Blanked, comma: int) -> bool:
+    """Whether a subject and its verb follow a comma: "…, at noon the crews left"."""
+    lowers, tags = sentence.lowers, sentence.tags
+    first = comma + 1
+    if tags[first] in _NO_SUBJECT or lowers[first] in _SUBORDINATORS:
+        return False
+    subject = False
+    for at in range(first, min(len(lowers), first + _LONGEST_SUBJECT)):
+        if is_contraction(lowers[at]):
+            return True
+        if tags[at] in FINITE:
+            return subject
+        if lowers[at] in (",", RUN, ";", ":") or tags[at] in ("WDT", "WP", "WRB"):
+            return False
+        subject = subject or tags[at][:2] in ("NN", "PR", "EX", "DT", "CD")
+    return False
+
+
 def relative_limit(sentence: Blanked, start: int) -> int:
     """Where "Lund, who said it was late, left" continues with its own verb."""
-    lowers = sentence.lowers
+    lowers, tags = sentence.lowers, sentence.tags
     for at in range(start, min(len(lowers) - 1, start + _LONGEST_RELATIVE)):
-        if lowers[at] == "," and (is_auxiliary(lowers[at + 1]) or is_past(lowers[at + 1])):
-            return at
+        if lowers[at] == ",":
+            verb = at + 1
+            while verb < len(lowers) - 1 and is_adverb(lowers[verb]):
+                verb += 1
+            if is_auxiliary(lowers[verb]) or is_past(lowers[verb]) or tags[verb] in ("VBD", "VBZ"):
+                return at
     return len(lowers)
 
 
