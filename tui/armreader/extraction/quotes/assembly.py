@@ -22,6 +22,7 @@ from armreader.extraction.quotes.rules import QuoteRule
 from armreader.extraction.quotes.signatures import find_signatures
 from armreader.extraction.quotes.turns import find_turns, headline_label
 from armreader.extraction.quotes.unlisted import find_unlisted
+from armreader.extraction.quotes.verbs import verb_forms
 from armreader.records import Actor, QuoteKind, Span
 
 _LONGEST_LABEL = 12
@@ -257,7 +258,10 @@ class Assembler:
         lowers = sentence.lowers
         for at in free:
             inner = inner_span(sentence, at)
-            if at and lowers[at - 1] == ":":
+            if at and lowers[at - 1] == ":" and _goes_on_after_colon(sentence, at - 1, full):
+                full[-1].fragments.append(inner)
+                full[-1].kind = "mixed"
+            elif at and lowers[at - 1] == ":":
                 phrase = announcer(sentence, at - 1)
                 cue = Span(sentence.starts[at - 1], sentence.ends[at - 1])
                 source = phrase and (number, phrase)
@@ -279,6 +283,14 @@ class Assembler:
 def _is_somebodys(draft: Draft) -> bool:
     """Whether words are in marks, or their speaker is known."""
     return draft.kind != "indirect" or draft.nobody or bool(draft.source or draft.follows)
+
+
+def _goes_on_after_colon(sentence: Blanked, colon: int, full: Sequence[Draft]) -> bool:
+    """Whether a clause that is said ends where words in marks follow: ``said it sank: “We saw.”``"""
+    if not full or full[-1].rule != "quote-after-verb" or full[-1].verb_end:
+        return False
+    announced = sentence.lowers[colon - 1] in verb_forms()
+    return full[-1].fragments[-1].end == sentence.ends[colon - 1] and not announced
 
 
 def _free_runs(sentence: Blanked, full: Sequence[Draft]) -> list[int]:

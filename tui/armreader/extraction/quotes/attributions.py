@@ -12,6 +12,7 @@ from armreader.extraction.quotes.clauses import follows_that
 from armreader.extraction.quotes.continuation import is_complete
 from armreader.extraction.quotes.coordination import (
     before_new_clause,
+    clause_opens,
     next_verb_of_subject,
 )
 from armreader.extraction.quotes.cues import Cue, find_cues, has_run, leads_to_saying, quoting_verb
@@ -286,7 +287,11 @@ def _reports(sentence: Blanked, cue: Cue, contents: list[Range], *, fronted: boo
     kind = word_class(first)
     if kind in ("preposition", "conjunction", "auxiliary") or first in ("to", "back"):
         return first in frames
-    return "words" in frames and (is_word(first) or first in "$([#")
+    if "words" not in frames:
+        # "wrote the crews knew", "adding the tide was high"
+        opens = "clause" in frames and kind == "determiner" and clause_opens(sentence, start)
+        return opens and is_complete(sentence, start, end)
+    return is_word(first) or first in "$([#"
 
 
 def _opens_adjunct(sentence: Blanked, at: int) -> bool:

@@ -76,6 +76,10 @@ def is_turn(sentence: Blanked, at: int, limit: int) -> bool:
     if first == "but" and (second == "that" or sentence.tags[at + 1] in _GOES_ON):
         # "said they were few, but probably good", "…, but that she would stay"
         return False
+    counts = first == "while" and "CD" in sentence.tags[at + 1 : at + 4]
+    if counts and not says_next(sentence, at + 1):
+        # "found that 28 percent stay, while 20 percent leave" goes on.
+        return False
     if first in _TURNS or (first == "as" and third in forms):
         return True
     if first == "however" and second == ",":

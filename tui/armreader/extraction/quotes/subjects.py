@@ -256,8 +256,10 @@ def _left(sentence: Blanked, at: int) -> Range | None:
         noun = at - 1
         if noun >= 0 and lowers[noun] == ",":
             noun -= 1
-        if sentence.tags[noun] == "NNS" and sentence.words[noun][0].islower():
-            # "opposition from firms that warn": the firms do.
+        if sentence.ends[noun] in sentence.named or (
+            sentence.tags[noun] == "NNS" and sentence.words[noun][0].islower()
+        ):
+            # "opposition from firms that warn", "a letter to the Post, which argued": they do.
             return phrase_core(sentence, noun)
         return phrase_ending(sentence, noun)
     at = _before_verb(sentence, at)
