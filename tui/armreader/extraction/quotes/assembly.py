@@ -277,7 +277,16 @@ class Assembler:
                 phrase = subject_alone(sentence, at)
                 said = Draft(number, [inner], "direct", "quote-alone")
                 said.source = phrase and (number, phrase)
+                last = self.drafts[-1] if self.drafts else None
+                if at == 0 and last is not None and self._precedes(last, number):
+                    said.source, said.follows, said.rule = None, last, "quote-floating"
                 self.drafts.append(said)
+
+    def _precedes(self, last: Draft, number: int) -> bool:
+        """Whether a quote in marks ends the sentence before, in the same paragraph."""
+        before = self.sentences[last.sentence]
+        same = before.paragraph == self.sentences[number].paragraph
+        return same and last.sentence == number - 1 and last.kind == "direct"
 
 
 def _is_somebodys(draft: Draft) -> bool:

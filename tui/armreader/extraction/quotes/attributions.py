@@ -46,7 +46,7 @@ from armreader.extraction.quotes.relatives import said_of
 from armreader.extraction.quotes.rules import QuoteRule
 from armreader.extraction.quotes.sources import find_source
 from armreader.extraction.quotes.subjects import phrase_before
-from armreader.extraction.quotes.voices import can_speak, is_nobody, voice_within
+from armreader.extraction.quotes.voices import can_speak, is_nobody, may_act, voice_within
 from armreader.extraction.quotes.who_says import who_says
 
 _TOPICS = frozenset(("about", "in", "on", "of", "into"))
@@ -195,8 +195,11 @@ def _by_verb(  # noqa: C901
         return None
     states = _states(sentence, cue, contents if after else [])
     if subject is not None and not can_speak(sentence, subject, says=states):
-        if not any(has_run(sentence, *part) for part in contents):
+        marked = any(has_run(sentence, *part) for part in contents)
+        if not marked:
             return None
+        if rule in _FRONTED and sentence.lowers[contents[0][1] - 1] == RUN and may_act(sentence, subject):
+            return Attribution(number, tuple(contents), cue.place, subject, rule)
         return Attribution(number, tuple(contents), cue.place, None, rule, True, content_from)
     return Attribution(number, tuple(contents), cue.place, subject, rule, content_from=content_from)
 

@@ -38,6 +38,7 @@ _AFTER_PARTICIPLE = frozenset(
 )  # fmt: skip
 _COUNTING = frozenset(("several", "half", "few", "most", "both", "all", "another", "those", "each"))
 """What may be a subject by itself: "Several said", "Almost half said"."""
+_NOUN_TAGS = frozenset(("DT", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "PRP", "PRP$", "POS"))
 _BETWEEN = frozenset(("since", "both", "all", "each"))
 """What may come between an auxiliary and its verb: "has since said", "have both said"."""
 _BEFORE_PRESENT = frozenset(("that", "which", "and", "but"))
@@ -146,6 +147,9 @@ def _as_verb(sentence: Blanked, at: int, verb: Verb, form: Form) -> Cue | None:
     contracted = is_contraction(before)
     if helpers or contracted:
         return _with_helpers(at, group, verb, form, helpers, infinitive, before)
+    verbal = sentence.tags[at] in ("VB", "VBP", "VBZ", "NNS") and form in ("base", "present")
+    if verbal and _attributes_run(sentence, group):
+        return Cue(at, group, verb, form)
     possessed = before in ("'s", "'") or word_class(before) in ("determiner", "possessive")
     counts = sentence.tags[at] in ("VBD", "VBP") and before in _COUNTING
     counts = counts or (
@@ -184,10 +188,25 @@ def _as_verb(sentence: Blanked, at: int, verb: Verb, form: Form) -> Cue | None:
         and not (is_nounlike(before) or before in SUBJECT_PRONOUNS or before in _BEFORE_PRESENT)
     ):
         return None
-    if before in ("", "when", "if") and form == "past" and follower in _AFTER_PARTICIPLE:
+    asked = follower in _AFTER_PARTICIPLE or (
+        verb.lemma == "ask" and sentence.tags[at + 1 : at + 2] in (["IN"], ["RB"])
+    )
+    if before in ("", "when", "if") and form == "past" and asked:
         # "Asked about the deal, she said …", "she said when asked why"
         return Cue(at, group, verb, form, passive=True)
     return Cue(at, group, verb, form, passive=form == "past" and follower == "by")
+
+
+def _attributes_run(sentence: Blanked, group: int) -> bool:
+    """Whether only a noun phrase is between words in marks and a verb: ``"…," the two write``."""
+    at = group - 1
+    if at < 0 or sentence.tags[at] in ("DT", "PRP$", "JJ", "POS"):
+        return False
+    while at > 0 and (sentence.tags[at] in _NOUN_TAGS or sentence.tags[at] == "IN"):
+        at -= 1
+    if at == group - 1 or at < 0 or at not in sentence.runs or sentence.tags[at + 1] == "IN":
+        return False
+    return sentence.text[sentence.runs[at].inner_end - 1] in ",?!"
 
 
 def _governs_clause(sentence: Blanked, at: int, before: str) -> bool:
@@ -291,6 +310,8 @@ def _with_helpers(
 def leads_to_saying(sentence: Blanked, cue: Cue) -> bool:
     """Whether a verb only issues something that speaks: "issued a statement saying"."""
     if not cue.verb.frames.isdisjoint(("any", "clause")) and cue.verb.lemma not in _BRINGING:
+        return False
+    if cue.group and sentence.lowers[cue.group - 1] == RUN:
         return False
     lowers, tags = sentence.lowers, sentence.tags
     for at in range(cue.at + 1, min(len(lowers), cue.at + _LONGEST_BROUGHT)):

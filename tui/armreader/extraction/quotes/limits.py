@@ -21,10 +21,6 @@ _NO_SUBJECT = frozenset(("CC", "WDT", "WP", "WP$", "VBG", "VBN", "TO", ""))
 _SUBORDINATORS = frozenset(
     ("while", "as", "although", "though", "when", "if", "after", "because", "since", "whereas")
 )
-_BEFORE_SCENE = frozenset(
-    ("and", "but", "in", "by", "while", "when", "after", "before", "without", "instead", "of", "on")
-)
-"""Words before an -ing form with which a sentence sets the scene: "In saying so, she …"."""
 _BEFORE_SUBORDINATE = frozenset((",", "and", "but", ":", "—", "–"))
 _CLAUSE_JOINTS = frozenset((",", "and", "but", "while", "as", "although"))
 _CLAUSE_OPENINGS = frozenset((RUN, "that", ":", "he", "she", "it", "they"))
@@ -34,7 +30,7 @@ def clause_limit(sentence: Blanked, start: int, end: int) -> int:
     """Where the clause must end: at the comma that closes "While she says …," or "Citing …,"."""
     lowers = sentence.lowers
     acting = lowers[end - 1].endswith("ing") or (start == 0 and lowers[0] == "having")
-    scene = acting and (start == 0 or (end - start == 1 and _BEFORE_SCENE.issuperset(lowers[:start])))
+    scene = acting and FINITE.isdisjoint(sentence.tags[:start]) and RUN not in lowers[:start]
     scene = scene and not any(is_auxiliary(lower) for lower in lowers[start:end])
     while start and is_adverb(lowers[start - 1]):
         # "While only a few say it is late, …"

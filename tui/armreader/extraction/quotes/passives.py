@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from armreader.extraction.grammar import FINITE
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.continuation import is_complete
 from armreader.extraction.quotes.cues import Cue
@@ -10,6 +11,7 @@ from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.subjects import phrase_after
 from armreader.extraction.quotes.voices import can_speak
 
+_LONGEST_OCCASION = 12
 QUESTION_WORDS = frozenset(("if", "whether", "how", "what", "why", "when", "where", "who", "there"))
 """Words that open what is asked, and "there"."""
 
@@ -24,12 +26,24 @@ def said_in_passive(sentence: Blanked, cue: Cue, limit: int) -> tuple[Range, Ran
         if speaker is None and sentence.lowers[start : start + 1] == ["about"]:
             # "Asked about the pier, she left": only who answers is known.
             return None
+        if speaker is None:
+            start = _past_occasion(sentence, start)
         content = _asked(sentence, cue, speaker[1] if speaker else start, limit)
         return content and (content, speaker)
     if speaker is None:
         return None
     content = _clause_after(sentence, cue, speaker, limit)
     return content and (content, speaker)
+
+
+def _past_occasion(sentence: Blanked, start: int) -> int:
+    """Past where and when somebody was asked: "Asked in Oslo on Monday whether it was late"."""
+    for at in range(start, min(len(sentence), start + _LONGEST_OCCASION)):
+        if sentence.lowers[at] in QUESTION_WORDS or sentence.lowers[at] in ("about", RUN):
+            return at
+        if sentence.lowers[at] == "," or sentence.tags[at] in FINITE:
+            break
+    return start
 
 
 def _asked(sentence: Blanked, cue: Cue, start: int, limit: int) -> Range | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from armreader.extraction.names.gazetteer import is_given_name
 from armreader.extraction.quotes.blanked import RUN, Blanked
-from armreader.extraction.quotes.clauses import is_verb_of_noun, names_speaker
+from armreader.extraction.quotes.clauses import ends_name, is_verb_of_noun, names_speaker
 from armreader.extraction.quotes.grammar import (
     SUBJECT_PRONOUNS,
     is_adverb,
@@ -116,7 +116,7 @@ def _core_start(sentence: Blanked, end: int) -> int:
         if kind == "preposition" and sentence.tags[at - 1] == "JJ":
             # "an inside source"
             kind = ""
-        if is_verb_of_noun(sentence, at - 1):
+        if is_verb_of_noun(sentence, at - 1) or _is_acting(sentence, at - 1):
             break
         if kind in ("determiner", "possessive"):
             if before in _RELATIVES:
@@ -131,6 +131,15 @@ def _core_start(sentence: Blanked, end: int) -> int:
             break
         at -= 1
     return at
+
+
+def _is_acting(sentence: Blanked, at: int) -> bool:
+    """Whether a word in lower case is a verb with what follows as its object: "has run ads"."""
+    tag = sentence.tags[at]
+    if not sentence.words[at][0].islower():
+        return False
+    helped = at > 0 and is_auxiliary(sentence.lowers[at - 1])
+    return tag in ("VB", "VBZ", "VBP", "VBD") or (tag == "VBN" and helped)
 
 
 def _is_joint(sentence: Blanked, at: int) -> bool:
@@ -193,7 +202,7 @@ def phrase_from(sentence: Blanked, start: int) -> Range | None:
             break
         if lower == "." and (at + 1 == count or not words[at + 1][0].isupper()):
             break
-        kind = word_class(lower)
+        kind = "" if at > start and ends_name(sentence, at) else word_class(lower)
         day = at > start and opens_noun_phrase(lowers[at - 1])
         if (
             at > start

@@ -73,7 +73,8 @@ def subject_of(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
         return quoted or _left_of_passive(sentence, quoting), False
     if cue.infinitive:
         return _controller(sentence, cue), False
-    if cue.form == "ing" and before >= 0 and _continues(lowers[before]):
+    purpose = cue.group < cue.at and lowers[cue.group] == "to"
+    if cue.form == "ing" and before >= 0 and (purpose or _continues(lowers[before])):
         return None, False
     if before >= 0 and is_contraction(lowers[before]):
         return (before, before + 1), False
@@ -184,6 +185,9 @@ def phrase_before(sentence: Blanked, at: int) -> Range | None:
     noun = at - 1
     if noun >= 0 and sentence.lowers[noun] in _PAUSES:
         noun -= 1
+    if noun > 0 and sentence.lowers[noun] == ")" and "(" in sentence.lowers[:noun]:
+        # "Ada Lund (D-Mo.), who"
+        noun = max(at for at in range(noun) if sentence.lowers[at] == "(") - 1
     if noun > 0 and sentence.lowers[noun] == ".":
         # "Karl Lund Sr., who"
         noun -= 1
@@ -263,6 +267,9 @@ def _left(sentence: Blanked, at: int) -> Range | None:
             return phrase_core(sentence, noun)
         return phrase_ending(sentence, noun)
     at = _before_verb(sentence, at)
+    if at > 0 and lowers[at] == ")":
+        # "Lund (R-Oslo) kept asking"
+        at = (aside_start(sentence, at) or 0) - 1
     if at < 0 or not (
         is_nounlike(lowers[at]) or opens_noun_phrase(lowers[at]) or ends_name(sentence, at)
     ):

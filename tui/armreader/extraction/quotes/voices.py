@@ -105,6 +105,14 @@ def can_speak(sentence: Blanked, phrase: Range, *, says: bool = True) -> bool:
     return _is_voice(sentence, head) or (says and _may_be_somebody(sentence, head))
 
 
+def may_act(sentence: Blanked, phrase: Range) -> bool:
+    """Whether a noun next to words in marks and their verb may be for people: "the heavyweights"."""
+    head = _head(sentence, *phrase)
+    lower = sentence.lowers[head]
+    noun = sentence.tags[head] in ("NN", "NNS") and len(lower) >= _SHORTEST
+    return noun and not lower.removesuffix("s").endswith(_ABSTRACT) and lower not in _happenings()
+
+
 def is_nobody(sentence: Blanked, phrase: Range) -> bool:
     """Whether a phrase says that nobody speaks: "no one", "neither side"; not "No 10"."""
     start, end = phrase

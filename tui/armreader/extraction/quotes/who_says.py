@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from armreader.extraction.grammar import FINITE
 from armreader.extraction.quotes.alone import is_title
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.coordination import subject_by_clause, subject_by_parse
@@ -13,12 +14,14 @@ from armreader.extraction.quotes.relatives import (
     before_relative,
     without_description,
 )
-from armreader.extraction.quotes.subjects import subject_of
+from armreader.extraction.quotes.subjects import phrase_before, subject_of
 from armreader.extraction.quotes.voices import can_speak
 
 _SUBORDINATING = frozenset(
     ("after", "before", "while", "as", "since", "until", "like", "than", "because", "though")
 )
+
+_RELATIVE_TAGS = frozenset(("WP", "WP$", "WDT"))
 
 
 def who_says(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
@@ -26,6 +29,9 @@ def who_says(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
     named = _before_title(sentence, cue)
     if named is not None:
         return named, False
+    related = _before_relative_aside(sentence, cue)
+    if related is not None:
+        return related, False
     subject, inverted = subject_of(sentence, cue)
     says = "any" in cue.verb.frames and not (subject and _disagrees(sentence, cue, subject))
     if inverted and subject is not None:
@@ -59,6 +65,23 @@ def who_says(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
         parsed = _parsed(sentence, cue, subject)
         found = parsed if parsed and _may_speak(sentence, parsed) else None
     return found or subject, False
+
+
+def _before_relative_aside(sentence: Blanked, cue: Cue) -> Range | None:
+    """The subject before a relative in commas: "Lund, who lives in Oslo, Norway, said"."""
+    lowers, tags = sentence.lowers, sentence.tags
+    closing = cue.group - 1
+    if closing < 2 or lowers[closing] != "," or cue.form not in ("past", "present") or cue.passive:
+        return None
+    opening = next(
+        (at for at in range(1, closing) if tags[at] in _RELATIVE_TAGS and lowers[at] != "that"), None
+    )
+    if opening is None or lowers[opening - 1] != "," or RUN in lowers[:closing]:
+        return None
+    if not FINITE.isdisjoint(tags[:opening]) or lowers[0] in _SUBORDINATING:
+        return None
+    phrase = phrase_before(sentence, opening)
+    return phrase if phrase and can_speak(sentence, phrase, says=False) else None
 
 
 def _may_speak(sentence: Blanked, phrase: Range) -> bool:
