@@ -6,7 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from armreader.extraction.grammar import FINITE
 from armreader.extraction.quotes.blanked import Blanked
+from armreader.extraction.quotes.clauses import names_person
 from armreader.extraction.quotes.grammar import word_class
 from armreader.extraction.quotes.phrases import Range
 from armreader.records import Actor, Gender, Span
@@ -19,6 +21,8 @@ _LAST_SPOKEN = 8
 """How many speakers back it may reach."""
 _DESCRIBED = 3
 """How many sentences back it may reach for somebody who has no name: "a cook from Oslo"."""
+_LONGEST_ROLE = 3
+_ASKING = frozenset(("ask", "asks", "asked", "pressed", "questioned", "interviewed"))
 _OPENING = frozenset(("after", "as", "before", "since", "than", "until"))
 """Prepositions that also open a clause: "After Falk left, he …"."""
 _SPOKEN_ABOUT, _HEARS = 1.0, 2.0
@@ -86,7 +90,7 @@ class Antecedents:
                 continue
             number = bisect_right(self._sentence_starts, named.start)
             first = number not in opened
-            if not self._owns(named):
+            if not (self._owns(named) or self._describes(named)):
                 opened.add(number)
             score = fit - (here - number) + self._weight(named, number - 1, first=first)
             score -= others.get(named.actor.id, 0.0)
@@ -150,6 +154,25 @@ class Antecedents:
         """Whether a name only says who something belongs to: "Falk's colleague"."""
         return self._text[named.end : named.end + 2] in ("'s", "’s")
 
+    def _describes(self, named: Named) -> bool:
+        """Whether a name only tells the person named after it: "Falk spokesman Karl Berg"."""
+        after = bisect_left(self._starts, named.end)
+        if after == len(self._named):
+            return False
+        between = self._text[named.end : self._named[after].start].split()
+        noun = between[-1:] and all(word.islower() for word in between)
+        return bool(noun) and len(between) <= _LONGEST_ROLE and names_person(between[-1])
+
+    def _asked(self, named: Named, number: int) -> bool:
+        """Whether a question was put to who is named here: "The paper asked Falk whether"."""
+        sentence = self._sentences[number]
+        at = bisect_left(sentence.starts, named.start)
+        while at and sentence.words[at - 1][0].isupper():
+            at -= 1
+        verb = at - 1
+        main = verb > 0 and FINITE.isdisjoint(sentence.tags[:verb])
+        return main and sentence.lowers[verb] in _ASKING
+
     def _is_spoken_for(self, named: Named) -> bool:
         """Whether a name is only part of another speaker's: "a spokesman for Falk said"."""
         return any(
@@ -175,8 +198,10 @@ class Antecedents:
         if named.speaks:
             return 2.0
         text = self._text
-        if self._owns(named):
+        if self._owns(named) or self._describes(named):
             return -0.5
+        if number >= 0 and self._asked(named, number):
+            return 3.5
         if self._is_spoken_for(named):
             return -1.5
         if named.actor.kind == "person" and text[named.start - 4 : named.start].lower() == "the ":

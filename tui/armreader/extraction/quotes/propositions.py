@@ -205,6 +205,9 @@ def is_foreseen(sentence: Blanked, cue: Cue, subject: Range | None) -> bool:
         if sentence.lowers[at] in (",", RUN, ":", ";"):
             break
     if subject is None:
+        if cue.group == 0:
+            # "To say that it is late, …"
+            return True
         if _is_opinion(sentence, cue):
             return True
         to = next((at for at in range(cue.group, cue.at) if sentence.lowers[at] == "to"), 0)
