@@ -64,6 +64,7 @@ class Antecedents:
             (run.start, run.end) for sentence in sentences for run in sentence.runs.values()
         )
         self._spoken: list[Named] = []
+        self._with_subject: dict[int, bool] = {}
         self._genders: dict[str, Gender] = {}
         """What pronouns have shown of those whose names do not show it."""
 
@@ -213,7 +214,19 @@ class Antecedents:
         if named.start - starts >= _SUBJECT_REACH or self._is_governed(named, number):
             return 0.0
         # "Falk agreed with Brandt": the first whom the pronoun fits is likelier the subject.
-        return 1.5 if first else 0.0
+        return 1.5 if first and not self._has_subject(number) else 0.0
+
+    def _has_subject(self, number: int) -> bool:
+        """Whether another name is the subject of a sentence: "Asked about Falk, Lund laughed"."""
+        if number not in self._with_subject:
+            sentence = self._sentences[number]
+            low = bisect_left(self._starts, sentence.starts[0])
+            high = bisect_left(self._starts, sentence.ends[-1])
+            people = (one for one in self._named[low:high] if one.actor.kind == "person")
+            self._with_subject[number] = any(
+                self._is_subject(one) for one in people if not self._in_run(one)
+            )
+        return self._with_subject[number]
 
 
 def _fit_of_several(gender: Gender) -> float | None:

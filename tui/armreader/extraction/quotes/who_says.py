@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from armreader.extraction.grammar import FINITE
 from armreader.extraction.quotes.alone import is_title
+from armreader.extraction.quotes.asides import before_asides
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.coordination import subject_by_clause, subject_by_parse
 from armreader.extraction.quotes.cues import Cue
@@ -80,7 +81,8 @@ def _before_relative_aside(sentence: Blanked, cue: Cue) -> Range | None:
         return None
     if not FINITE.isdisjoint(tags[:opening]) or lowers[0] in _SUBORDINATING:
         return None
-    phrase = phrase_before(sentence, opening)
+    # "Lund, a baker for the port, which is old, said"
+    phrase = phrase_before(sentence, before_asides(sentence, opening - 1) + 1)
     return phrase if phrase and can_speak(sentence, phrase, says=False) else None
 
 
