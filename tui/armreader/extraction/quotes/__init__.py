@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from armreader.extraction.grammar import Grammar
-from armreader.extraction.quotes.assembly import Assembler, Draft
+from armreader.extraction.quotes.assembly import Assembler
 from armreader.extraction.quotes.blanked import Blanked, blank_sentences
+from armreader.extraction.quotes.drafts import Draft
 from armreader.extraction.quotes.speakers import Discourse
 from armreader.extraction.quotes.turns import is_answer
 from armreader.records import (

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from armreader.extraction.quotes.alone import is_heading, reads_alone
 from armreader.extraction.quotes.announced import (
@@ -14,39 +12,24 @@ from armreader.extraction.quotes.announced import (
     subject_of_all,
 )
 from armreader.extraction.quotes.attributions import Attribution, find_attributions
-from armreader.extraction.quotes.blanked import RUN, Blanked
+from armreader.extraction.quotes.blanked import Blanked
+from armreader.extraction.quotes.drafts import (
+    Draft,
+    count_words,
+    free_runs,
+    goes_on_after_colon,
+    is_somebodys,
+)
 from armreader.extraction.quotes.fragments import fragments_of, inner_span
-from armreader.extraction.quotes.grammar import DASHES, is_word
+from armreader.extraction.quotes.grammar import DASHES
 from armreader.extraction.quotes.phrases import Range
-from armreader.extraction.quotes.rules import QuoteRule
 from armreader.extraction.quotes.signatures import find_signatures
 from armreader.extraction.quotes.turns import find_turns, headline_label
 from armreader.extraction.quotes.unlisted import find_unlisted
-from armreader.extraction.quotes.verbs import verb_forms
-from armreader.records import Actor, QuoteKind, Span
+from armreader.records import Actor, Span
 
 _LONGEST_LABEL = 12
 """Tokens before a colon that may be the name of who speaks after it."""
-
-
-@dataclass(slots=True, eq=False, repr=False)
-class Draft:
-    """A quote in the making; ``source`` is the sentence and tokens that name its speaker."""
-
-    sentence: int
-    fragments: list[Span]
-    kind: QuoteKind
-    rule: QuoteRule
-    cue: Span | None = None
-    source: tuple[int, Range] | None = None
-    follows: Draft | None = None
-    """The draft whose speaker it shares, where nothing names its own."""
-    nobody: bool = False
-    """Whether the text leaves out who spoke."""
-    label: Span | None = None
-    """The name that opens a turn of a transcript."""
-    verb_end: int = 0
-    """Where the words said begin, after a verb that the first fragment shows with them."""
 
 
 class Assembler:
@@ -71,15 +54,15 @@ class Assembler:
             waiting, self._waiting = self._waiting, None
             found = [self._draft(sentence, one) for one in find_attributions(sentence, number)]
             self._share_subject(number, sentence, found)
-            full = [draft for draft in found if draft.fragments and _is_somebodys(draft)]
+            full = [draft for draft in found if draft.fragments and is_somebodys(draft)]
             self._take_opening(number, sentence, full)
             bare = [draft for draft in found if not draft.fragments]
-            free = _free_runs(sentence, full)
+            free = free_runs(sentence, full)
             if not full and (
                 self._signed(number, sentence, free) or self._headed(number, sentence)
             ):
                 pass
-            elif free and len(free) == _count_words(sentence):
+            elif free and len(free) == count_words(sentence):
                 self._float(number, sentence, waiting)
             elif free:
                 self._from_clause(number, sentence, free, full)
@@ -258,7 +241,7 @@ class Assembler:
         lowers = sentence.lowers
         for at in free:
             inner = inner_span(sentence, at)
-            if at and lowers[at - 1] == ":" and _goes_on_after_colon(sentence, at - 1, full):
+            if at and lowers[at - 1] == ":" and goes_on_after_colon(sentence, at - 1, full):
                 full[-1].fragments.append(inner)
                 full[-1].kind = "mixed"
             elif at and lowers[at - 1] == ":":
@@ -287,34 +270,3 @@ class Assembler:
         before = self.sentences[last.sentence]
         same = before.paragraph == self.sentences[number].paragraph
         return same and last.sentence == number - 1 and last.kind == "direct"
-
-
-def _is_somebodys(draft: Draft) -> bool:
-    """Whether words are in marks, or their speaker is known."""
-    return draft.kind != "indirect" or draft.nobody or bool(draft.source or draft.follows)
-
-
-def _goes_on_after_colon(sentence: Blanked, colon: int, full: Sequence[Draft]) -> bool:
-    """Whether a clause that is said ends where words in marks follow: ``said it sank: “We saw.”``"""
-    if not full or full[-1].rule != "quote-after-verb" or full[-1].verb_end:
-        return False
-    announced = sentence.lowers[colon - 1] in verb_forms()
-    return full[-1].fragments[-1].end == sentence.ends[colon - 1] and not announced
-
-
-def _free_runs(sentence: Blanked, full: Sequence[Draft]) -> list[int]:
-    """The runs that no attribution of the sentence holds."""
-    if not sentence.runs:
-        return []
-    held = sorted(fragment for draft in full for fragment in draft.fragments)
-    free = []
-    for at, run in sorted(sentence.runs.items()):
-        before = bisect_right(held, (run.inner_start, run.end)) - 1
-        if before < 0 or held[before].end < run.inner_end:
-            free.append(at)
-    return free
-
-
-def _count_words(sentence: Blanked) -> int:
-    """How many tokens of a sentence are words or runs."""
-    return sum(lower == RUN or is_word(lower) for lower in sentence.lowers)

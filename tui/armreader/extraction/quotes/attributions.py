@@ -2,37 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from armreader.extraction.grammar import FINITE
-from armreader.extraction.quotes.alone import is_title
 from armreader.extraction.quotes.around import ASIDE_VERBS, around, around_aside
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.clauses import follows_that
 from armreader.extraction.quotes.continuation import is_complete
 from armreader.extraction.quotes.coordination import (
     before_new_clause,
-    clause_opens,
     next_verb_of_subject,
 )
-from armreader.extraction.quotes.cues import Cue, find_cues, has_run, leads_to_saying, quoting_verb
+from armreader.extraction.quotes.cues import Cue, find_cues, has_run, quoting_verb
 from armreader.extraction.quotes.extents import right_content
-from armreader.extraction.quotes.fronted import (
-    is_clause,
-)
 from armreader.extraction.quotes.grammar import (
     DASHES,
-    SUBJECT_PRONOUNS,
-    is_adverb,
     is_auxiliary,
     is_time_word,
-    is_word,
     opens_noun_phrase,
-    word_class,
 )
 from armreader.extraction.quotes.limits import clause_limit, next_clauses, relative_limit
 from armreader.extraction.quotes.nouns import find_noun_reports
-from armreader.extraction.quotes.passives import QUESTION_WORDS, said_in_passive
+from armreader.extraction.quotes.passives import said_in_passive
 from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.propositions import (
     is_foreseen,
@@ -43,14 +35,13 @@ from armreader.extraction.quotes.propositions import (
     telling_start,
 )
 from armreader.extraction.quotes.relatives import said_of
+from armreader.extraction.quotes.reports import leads_to_saying, reports
 from armreader.extraction.quotes.rules import QuoteRule
 from armreader.extraction.quotes.sources import find_source
 from armreader.extraction.quotes.subjects import phrase_before
 from armreader.extraction.quotes.voices import can_speak, is_nobody, may_act, voice_within
 from armreader.extraction.quotes.who_says import who_says
 
-_TOPICS = frozenset(("about", "in", "on", "of", "into"))
-"""Words that open the topic or place of speech, where nothing else is reported: "said in Oslo"."""
 _SAYING = frozenset(("said", "says", "told", "tells", "added"))
 """Verbs that are never part of what another attribution in the sentence reports."""
 _PAUSES = DASHES | {","}
@@ -161,7 +152,7 @@ def _by_verb(  # noqa: C901
         rule = "quote-after-verb"
         contents = [right] if right else []
     after = rule == "quote-after-verb"
-    if contents and not _reports(sentence, cue, contents, fronted=not after):
+    if contents and not reports(sentence, cue, contents, fronted=not after):
         if "any" not in cue.verb.frames:
             return None
         contents = []
@@ -184,24 +175,31 @@ def _by_verb(  # noqa: C901
             contents = [(contents[0][0], before_new_clause(sentence, *contents[0]))]
             if _is_day(sentence, contents[0]):
                 return None
-    if cue.infinitive and is_foreseen(sentence, cue, subject):
-        return None
-    if content_from is not None and is_supposed(sentence, cue, contents[0]):
+    supposed = content_from is not None and is_supposed(sentence, cue, contents[0])
+    if supposed or (cue.infinitive and is_foreseen(sentence, cue, subject)):
         return None
     if subject is not None and cue.form == "ing":
         subject = voice_within(sentence, subject)
-    if content_from is not None and subject is not None and lowers[subject[0]] == "we":
+    said = Attribution(number, tuple(contents), cue.place, subject, rule, False, content_from)
+    return _by_voice(sentence, cue, said) if subject is not None else said
+
+
+def _by_voice(sentence: Blanked, cue: Cue, said: Attribution) -> Attribution | None:
+    """What a subject says, if it can speak; words in marks stay, but then nobody says them."""
+    subject, contents = said.subject or cue.place, said.contents
+    if said.content_from is not None and sentence.lowers[subject[0]] == "we":
         # "We welcome comments": the page speaks.
         return None
-    states = _states(sentence, cue, contents if after else [])
-    if subject is not None and not can_speak(sentence, subject, says=states):
-        marked = any(has_run(sentence, *part) for part in contents)
-        if not marked:
-            return None
-        if rule in _FRONTED and sentence.lowers[contents[0][1] - 1] == RUN and may_act(sentence, subject):
-            return Attribution(number, tuple(contents), cue.place, subject, rule)
-        return Attribution(number, tuple(contents), cue.place, None, rule, True, content_from)
-    return Attribution(number, tuple(contents), cue.place, subject, rule, content_from=content_from)
+    after = said.rule == "quote-after-verb"
+    if can_speak(sentence, subject, says=_states(sentence, cue, contents if after else ())):
+        return said
+    if not any(has_run(sentence, *part) for part in contents):
+        return None
+    ends = said.rule in _FRONTED and sentence.lowers[contents[0][1] - 1] == RUN
+    if ends and may_act(sentence, subject):
+        # ``"…," the heavyweights wrote``
+        return said
+    return said._replace(subject=None, nobody=True)
 
 
 def _waits(sentence: Blanked, cue: Cue, start: int, stop: int) -> bool:
@@ -210,7 +208,7 @@ def _waits(sentence: Blanked, cue: Cue, start: int, stop: int) -> bool:
     return says and not has_run(sentence, start, stop) and not is_complete(sentence, start, stop)
 
 
-def _states(sentence: Blanked, cue: Cue, contents: list[Range]) -> bool:
+def _states(sentence: Blanked, cue: Cue, contents: Sequence[Range]) -> bool:
     """Whether words after a "that" are said, by whatever it is: "the leaflet argued that"."""
     opened = bool(contents) and follows_that(sentence, contents[0][0])
     relative = cue.group > 0 and sentence.lowers[cue.group - 1] in ("which", "that")
@@ -264,58 +262,3 @@ def _clause_start(sentence: Blanked, cue: Cue, subject: Range | None, inverted: 
         source = phrase_before(sentence, quoting)
         return source[0] if source else quoting
     return min(cue.group, subject[0]) if subject and not inverted else cue.group
-
-
-def _reports(sentence: Blanked, cue: Cue, contents: list[Range], *, fronted: bool) -> bool:
-    """Whether the content found for a verb is really what it reports as said."""
-    frames = cue.verb.frames
-    start, end = contents[0]
-    first = sentence.lowers[start].partition("'")[0]
-    if first == "about" and sentence.tags[start + 1 : start + 2] == ["CD"]:
-        # "predicted about a third would go"
-        first = sentence.lowers[start + 1]
-    if "any" in frames:
-        bare = sentence.lowers[start - 1] not in ("that", ":") and _opens_adjunct(sentence, start)
-        return fronted or not bare or is_clause(sentence, contents[0])
-    if any(has_run(sentence, *part) for part in contents):
-        return "marks" in frames and not _is_other_speech(sentence, cue, start, end)
-    if fronted:
-        return "fronted" in frames
-    if "sourced" in frames and sentence.lowers[:2] == ["according", "to"]:
-        return True
-    if follows_that(sentence, start):
-        return "clause" in frames or "that" in frames
-    if first in SUBJECT_PRONOUNS or first in QUESTION_WORDS:
-        return "clause" in frames or "words" in frames
-    kind = word_class(first)
-    if kind in ("preposition", "conjunction", "auxiliary") or first in ("to", "back"):
-        return first in frames
-    if "words" not in frames:
-        # "wrote the crews knew", "adding the tide was high"
-        opens = "clause" in frames and kind == "determiner" and clause_opens(sentence, start)
-        return opens and is_complete(sentence, start, end)
-    return is_word(first) or first in "$([#"
-
-
-def _opens_adjunct(sentence: Blanked, at: int) -> bool:
-    """Whether tokens only say how, where or of what: "said of the noise", "said softly to her"."""
-    lowers, tags = sentence.lowers, sentence.tags
-    softly = is_adverb(lowers[at]) and tags[at + 1 : at + 2] == ["IN"]
-    return lowers[at] in _TOPICS or softly
-
-
-def _is_other_speech(sentence: Blanked, cue: Cue, start: int, end: int) -> bool:
-    """Whether a run after a verb is a title that it names, or goes on with an earlier quote."""
-    if first := sentence.runs.get(start):
-        title = is_title(sentence, start) and sentence.text[first.inner_end - 1] not in ".,?!"
-        return "works" in cue.verb.frames and title and end == start + 1
-    if "topic" in cue.verb.frames and cue.form == "ing" and sentence.lowers[end - 1] == RUN:
-        # "“If so,” she said, referring to the tide, “we wait.”"
-        return sentence.lowers[end - 2] == ","
-    preposition = word_class(sentence.lowers[start]) == "preposition"
-    return (
-        preposition
-        and sentence.lowers[start] not in cue.verb.frames
-        and sentence.lowers[end - 1] == RUN
-        and sentence.lowers[end - 2] == ","
-    )

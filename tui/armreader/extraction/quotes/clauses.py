@@ -60,7 +60,7 @@ def follows_that(sentence: Blanked, start: int) -> bool:
 
 
 def ends_name(sentence: Blanked, at: int) -> bool:
-    """Whether a name ends at a token, so that it is no adverb, whatever its letters: "Ada Kelly"."""
+    """Whether a name ends at a token, which is no adverb whatever its letters: "Ada Kelly"."""
     return sentence.ends[at] in sentence.named and sentence.words[at][0].isupper()
 
 

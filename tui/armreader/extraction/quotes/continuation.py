@@ -145,7 +145,10 @@ def run_ends_clause(sentence: Blanked, at: int, alone: bool) -> bool:
     A comma inside the marks ends the clause (the American custom), unless another run follows.
     """
     after = sentence.lowers[at + 1]
-    if after in ("and", "or", ",", "but", "a", "an", RUN) and RUN in sentence.lowers[at + 1 : at + 4]:
+    if (
+        after in ("and", "or", ",", "but", "a", "an", RUN)
+        and RUN in sentence.lowers[at + 1 : at + 4]
+    ):
         return False
     goes_on = after == "because" or (after == "and" and sentence.tags[at + 2] not in _NEW_CLAUSE)
     if goes_on or (not alone and after in _RELATIVES and _is_quoted_further(sentence, at + 1)):

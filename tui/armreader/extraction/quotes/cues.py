@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from armreader.extraction.names.headlines import is_headline
 from armreader.extraction.quotes.blanked import RUN, Blanked
-from armreader.extraction.quotes.clauses import ends_name, names_person
+from armreader.extraction.quotes.clauses import ends_name
 from armreader.extraction.quotes.grammar import (
     DASHES,
     SUBJECT_PRONOUNS,
@@ -18,6 +18,14 @@ from armreader.extraction.quotes.grammar import (
     is_past,
     is_word,
     word_class,
+)
+from armreader.extraction.quotes.verbal import (
+    PLURAL,
+    attributes_run,
+    governs_clause,
+    is_noun,
+    opens_relative,
+    reports_that,
 )
 from armreader.extraction.quotes.verbs import Form, Verb, verb_forms
 from armreader.language import entries
@@ -38,18 +46,13 @@ _AFTER_PARTICIPLE = frozenset(
 )  # fmt: skip
 _COUNTING = frozenset(("several", "half", "few", "most", "both", "all", "another", "those", "each"))
 """What may be a subject by itself: "Several said", "Almost half said"."""
-_NOUN_TAGS = frozenset(("DT", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "PRP", "PRP$", "POS"))
 _BETWEEN = frozenset(("since", "both", "all", "each"))
 """What may come between an auxiliary and its verb: "has since said", "have both said"."""
 _BEFORE_PRESENT = frozenset(("that", "which", "and", "but"))
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "quote", "cited", "cites", "citing"))
-_AS_SAYING = frozenset(("saying", "telling", "stating", "writing", "adding", "declaring"))
-_BRINGING = frozenset(("post", "publish", "write", "broadcast", "read", "address"))
-_LONGEST_BROUGHT = 10
-"""Tokens after a verb that may name what it issues: "a long letter to the council"."""
+AS_SAYING = frozenset(("saying", "telling", "stating", "writing", "adding", "declaring"))
 _LONGEST_QUOTED = 14
 """Tokens between "quoted" and "as saying" that may name who is quoted."""
-_PLURAL = frozenset(("they", "we", "i", "you", "who", "people", "police", "many", "some", "others"))
 
 
 class Cue(NamedTuple):
@@ -95,7 +98,7 @@ def _tagged_otherwise(sentence: Blanked, cue: Cue) -> bool:
     noun = tag[:2] == "NN" and cue.verb.lemma in entries("saying_nouns") and cue.form != "ing"
     if not (noun or tag[:2] == "JJ") or sentence.section == "title":
         return False
-    if _reports_that(sentence, cue):
+    if reports_that(sentence, cue.at, cue.group, cue.verb, cue.form):
         return False
     around = sentence.lowers[max(0, cue.group - 2) : cue.at + 3]
     following = sentence.lowers[cue.at + 1 : cue.at + 4]
@@ -105,17 +108,6 @@ def _tagged_otherwise(sentence: Blanked, cue: Cue) -> bool:
     )
     ends = cue.form == "present" and following[:1] == ["."] and _is_named(sentence, cue.group)
     return not (aside or ends) and RUN not in around and "any" not in cue.verb.frames
-
-
-def _reports_that(sentence: Blanked, cue: Cue) -> bool:
-    """Whether a clause follows a form taken for a noun: "Experts caution that", "…, claims that"."""
-    before = cue.group - 1
-    opened = sentence.lowers[cue.at + 1 : cue.at + 2] == ["that"] and before >= 0
-    if not opened or "clause" not in cue.verb.frames:
-        return False
-    if cue.form == "present":
-        return sentence.lowers[before] == ","
-    return cue.form == "base" and sentence.tags[before] == "NNS"
 
 
 def _is_named(sentence: Blanked, end: int) -> bool:
@@ -128,7 +120,7 @@ def _is_named(sentence: Blanked, end: int) -> bool:
 
 def quoting_verb(lowers: list[str], at: int) -> int | None:
     """The verb of ``The agency quoted Smith as saying``, for the "saying" at a token."""
-    if at < 2 or lowers[at - 1] != "as" or lowers[at] not in _AS_SAYING:
+    if at < 2 or lowers[at - 1] != "as" or lowers[at] not in AS_SAYING:
         return None
     for before in range(at - 2, max(-1, at - _LONGEST_QUOTED), -1):
         if lowers[before] in _QUOTING:
@@ -148,7 +140,7 @@ def _as_verb(sentence: Blanked, at: int, verb: Verb, form: Form) -> Cue | None:
     if helpers or contracted:
         return _with_helpers(at, group, verb, form, helpers, infinitive, before)
     verbal = sentence.tags[at] in ("VB", "VBP", "VBZ", "NNS") and form in ("base", "present")
-    if verbal and _attributes_run(sentence, group):
+    if verbal and attributes_run(sentence, group):
         return Cue(at, group, verb, form)
     possessed = before in ("'s", "'") or word_class(before) in ("determiner", "possessive")
     counts = sentence.tags[at] in ("VBD", "VBP") and before in _COUNTING
@@ -163,14 +155,12 @@ def _as_verb(sentence: Blanked, at: int, verb: Verb, form: Form) -> Cue | None:
         if before not in SUBJECT_PRONOUNS and (is_auxiliary(follower) or is_past(follower)):
             # "Six states were there": a noun, whose verb comes next.
             return None
-        if _opens_relative(sentence, at, before) or _is_noun(sentence, at, group, verb, form):
+        if opens_relative(sentence, at, before) or is_noun(sentence, at, group, verb, form):
             return None
     if form == "base":
-        plural = before in _PLURAL or (before.endswith("s") and is_nounlike(before))
-        plural = plural or before in _COUNTING or _governs_clause(sentence, at, before)
-        says = "any" in verb.frames and (
-            is_nounlike(before) or before == "," or before in DASHES
-        )
+        plural = before in PLURAL or (before.endswith("s") and is_nounlike(before))
+        plural = plural or before in _COUNTING or governs_clause(sentence, at, before)
+        says = "any" in verb.frames and (is_nounlike(before) or before == "," or before in DASHES)
         paired = before == "and" and not _MODALS.isdisjoint(lowers[max(0, group - 12) : group])
         finite = "any" in verb.frames and (
             sentence.tags[at] == "VBP" or sentence.tags[at - 1] == "CD"
@@ -195,65 +185,6 @@ def _as_verb(sentence: Blanked, at: int, verb: Verb, form: Form) -> Cue | None:
         # "Asked about the deal, she said …", "she said when asked why"
         return Cue(at, group, verb, form, passive=True)
     return Cue(at, group, verb, form, passive=form == "past" and follower == "by")
-
-
-def _attributes_run(sentence: Blanked, group: int) -> bool:
-    """Whether only a noun phrase is between words in marks and a verb: ``"…," the two write``."""
-    at = group - 1
-    if at < 0 or sentence.tags[at] in ("DT", "PRP$", "JJ", "POS"):
-        return False
-    while at > 0 and (sentence.tags[at] in _NOUN_TAGS or sentence.tags[at] == "IN"):
-        at -= 1
-    if at == group - 1 or at < 0 or at not in sentence.runs or sentence.tags[at + 1] == "IN":
-        return False
-    return sentence.text[sentence.runs[at].inner_end - 1] in ",?!"
-
-
-def _governs_clause(sentence: Blanked, at: int, before: str) -> bool:
-    """Whether a base form is a verb with a clause: "The two admit that", "firms that warn it"."""
-    lowers, tag = sentence.lowers, sentence.tags[at]
-    after = lowers[at + 1] if at + 1 < len(lowers) else ""
-    opened = after in ("that", "there") or after in SUBJECT_PRONOUNS or is_contraction(after)
-    if not opened or tag not in ("VBP", "VB"):
-        return False
-    return before == "," or (tag == "VBP" and (before in ("that", "which") or is_nounlike(before)))
-
-
-def _opens_relative(sentence: Blanked, at: int, before: str) -> bool:
-    """Whether "that" and its verb follow a noun of this form: "six states that were there"."""
-    lowers = sentence.lowers
-    verb = lowers[at + 2] if lowers[at + 1 : at + 2] == ["that"] and at + 2 < len(lowers) else ""
-    if not (verb and (is_auxiliary(verb) or is_past(verb)) and before):
-        return False
-    small = sentence.words[max(at - 1, 0)][0].islower()
-    return small and before not in SUBJECT_PRONOUNS and not names_person(before)
-
-
-def _is_noun(sentence: Blanked, at: int, group: int, verb: Verb, form: Form) -> bool:
-    """Whether a form that may be a noun is one: "the swing states", "state officials", "a call"."""
-    lowers, words = sentence.lowers, sentence.words
-    before = lowers[group - 1] if group else ""
-    if before in SUBJECT_PRONOUNS or before in ("which", "that") or group < at:
-        return False
-    after = lowers[at + 1] if at + 1 < len(lowers) else "."
-    if after in ("that", RUN, ":") or word_class(after) in ("determiner", "possessive", "pronoun"):
-        return False
-    if form == "base":
-        return before not in _PLURAL and not names_person(before)
-    small = words[group - 1][:1].islower()
-    named = before[:1].isalpha() and not small
-    if small and names_person(before):
-        return False
-    if named and not is_nounlike(lowers[group - 1]):
-        return True
-    follows = after in verb.frames or after in (",", ".") or after == "to"
-    follows = follows or lowers[at + 1 : at + 3] == ["not", "to"]
-    if named:
-        return not (follows or (after[:1].isalpha() and words[at + 1][0].isupper()))
-    opened = group > 1 and word_class(lowers[group - 2]) in ("determiner", "possessive")
-    aside = after == "," and lowers[max(0, group - 3)] in (",", RUN)
-    opened = opened or sentence.section == "title"
-    return not (opened and (aside or after in verb.frames))
 
 
 def _group(sentence: Blanked, at: int) -> tuple[int, list[str]]:
@@ -305,23 +236,6 @@ def _with_helpers(
     if form == "base" and (nearest in _MODALS or nearest.endswith(("'ll", "'d"))):
         return Cue(at, group, verb, form, infinitive=infinitive)
     return None
-
-
-def leads_to_saying(sentence: Blanked, cue: Cue) -> bool:
-    """Whether a verb only issues something that speaks: "issued a statement saying"."""
-    if not cue.verb.frames.isdisjoint(("any", "clause")) and cue.verb.lemma not in _BRINGING:
-        return False
-    if cue.group and sentence.lowers[cue.group - 1] == RUN:
-        return False
-    lowers, tags = sentence.lowers, sentence.tags
-    for at in range(cue.at + 1, min(len(lowers), cue.at + _LONGEST_BROUGHT)):
-        if lowers[at] in _AS_SAYING or lowers[at] == "calling":
-            return tags[at - 1] in ("NN", "NNS")
-        if tags[at][:2] not in ("NN", "JJ", "DT", "PR", "RP", "IN", "RB", "VB", "CD", "PO"):
-            break
-        if tags[at] in ("VBD", "VBZ", "VBP"):
-            break
-    return False
 
 
 def has_run(sentence: Blanked, start: int, end: int) -> bool:

@@ -117,7 +117,11 @@ def content_start(sentence: Blanked, start: int, cue: Cue, limit: int) -> int | 
 
 def _describes_object(sentence: Blanked, start: int, opened: int, cue: Cue) -> bool:
     """Whether "that" only describes the object of a verb which has no hearer."""
-    if opened - 1 <= start or sentence.lowers[start] == "that" or not cue.verb.frames.isdisjoint(("any", "hearer", "words")):
+    if (
+        opened - 1 <= start
+        or sentence.lowers[start] == "that"
+        or not cue.verb.frames.isdisjoint(("any", "hearer", "words"))
+    ):
         return False
     if any(is_time_word(lower) or lower in time_nouns() for lower in sentence.lowers[start:opened]):
         return False

@@ -127,6 +127,9 @@ def _begins_clause(sentence: Blanked, cue: Cue, start: int) -> bool:
     after = next((word for word in lowers[cue.at + 1 : cue.at + 3] if word != skipped), "")
     if joint in _CLAUSE_JOINTS and after in _CLAUSE_OPENINGS:
         return True
+    if joint == "," and cue.at + 2 >= len(lowers) and "any" in cue.verb.frames:
+        # "Lund is asking whether it is late, and if so, how, Falk said."
+        return True
     if joint in DASHES and after == RUN:
         # "When Lund said it was late -- and he did -- Falk replied, “It is.”"
         return True

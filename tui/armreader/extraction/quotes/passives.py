@@ -7,8 +7,7 @@ from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.continuation import is_complete
 from armreader.extraction.quotes.cues import Cue
 from armreader.extraction.quotes.extents import right_content
-from armreader.extraction.quotes.phrases import Range
-from armreader.extraction.quotes.subjects import phrase_after
+from armreader.extraction.quotes.phrases import Range, phrase_after
 from armreader.extraction.quotes.voices import can_speak
 
 _LONGEST_OCCASION = 12

@@ -222,3 +222,19 @@ def phrase_from(sentence: Blanked, start: int) -> Range | None:
             break
         at += 1
     return (start, at) if at > start else None
+
+
+def phrase_after(sentence: Blanked, start: int) -> Range | None:
+    """The noun phrase that begins at a token: the source after "according to"."""
+    lowers = sentence.lowers
+    if start < len(lowers) and is_adverb(lowers[start]):
+        # "According to early results": here it describes the noun.
+        phrase = phrase_from(sentence, start + 1)
+        return (start, phrase[1]) if phrase else None
+    return phrase_from(sentence, start)
+
+
+def names_source(sentence: Blanked, phrase: Range) -> bool:
+    """Whether a phrase can be who says something by its last word: a name, or a noun for people."""
+    last = phrase[1] - 1
+    return sentence.words[last][0].isupper() or names_speaker(sentence, last)

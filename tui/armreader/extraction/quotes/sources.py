@@ -7,8 +7,7 @@ from armreader.extraction.quotes.around import ASIDE_VERBS
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.fronted import left_content
 from armreader.extraction.quotes.grammar import opens_noun_phrase
-from armreader.extraction.quotes.phrases import Range
-from armreader.extraction.quotes.subjects import phrase_after
+from armreader.extraction.quotes.phrases import Range, phrase_after
 from armreader.extraction.quotes.verbs import verb_forms
 
 _ENDING = frozenset((".", "!", "?", ";", "…"))

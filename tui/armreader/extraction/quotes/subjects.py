@@ -20,7 +20,6 @@ from armreader.extraction.quotes.cues import Cue, quoting_verb
 from armreader.extraction.quotes.grammar import (
     DASHES,
     SUBJECT_PRONOUNS,
-    is_adverb,
     is_auxiliary,
     is_contraction,
     is_finite_past,
@@ -35,6 +34,7 @@ from armreader.extraction.quotes.grammar import (
 from armreader.extraction.quotes.phrases import (
     Range,
     before_suffix,
+    names_source,
     phrase_core,
     phrase_ending,
     phrase_from,
@@ -220,22 +220,6 @@ def _ends_in_source(sentence: Blanked, cue: Cue) -> bool:
     if rest[:2] == [",", "who"]:
         return True
     return closed and not any(is_auxiliary(lower) for lower in rest)
-
-
-def names_source(sentence: Blanked, phrase: Range) -> bool:
-    """Whether a phrase can be who says something by its last word: a name, or a noun for people."""
-    last = phrase[1] - 1
-    return sentence.words[last][0].isupper() or names_speaker(sentence, last)
-
-
-def phrase_after(sentence: Blanked, start: int) -> Range | None:
-    """The noun phrase that begins at a token: the source after "according to"."""
-    lowers = sentence.lowers
-    if start < len(lowers) and is_adverb(lowers[start]):
-        # "According to early results": here it describes the noun.
-        phrase = phrase_from(sentence, start + 1)
-        return (start, phrase[1]) if phrase else None
-    return phrase_from(sentence, start)
 
 
 def _left(sentence: Blanked, at: int) -> Range | None:

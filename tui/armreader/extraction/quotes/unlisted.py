@@ -11,8 +11,7 @@ from armreader.extraction.grammar import FINITE
 from armreader.extraction.quotes.alone import is_title
 from armreader.extraction.quotes.blanked import Blanked
 from armreader.extraction.quotes.grammar import is_adverb, is_auxiliary, is_past, is_word
-from armreader.extraction.quotes.phrases import Range, phrase_from
-from armreader.extraction.quotes.subjects import names_source
+from armreader.extraction.quotes.phrases import Range, names_source, phrase_from
 from armreader.extraction.quotes.voices import can_speak
 
 _PARTICLES = frozenset(("in", "up", "out", "back", "off", "on", "away", "along"))

@@ -106,7 +106,7 @@ def can_speak(sentence: Blanked, phrase: Range, *, says: bool = True) -> bool:
 
 
 def may_act(sentence: Blanked, phrase: Range) -> bool:
-    """Whether a noun next to words in marks and their verb may be for people: "the heavyweights"."""
+    """Whether a noun next to words in marks and a verb may be for people: "the heavyweights"."""
     head = _head(sentence, *phrase)
     lower = sentence.lowers[head]
     noun = sentence.tags[head] in ("NN", "NNS") and len(lower) >= _SHORTEST

@@ -75,7 +75,8 @@ def _before_relative_aside(sentence: Blanked, cue: Cue) -> Range | None:
     if closing < 2 or lowers[closing] != "," or cue.form not in ("past", "present") or cue.passive:
         return None
     opening = next(
-        (at for at in range(1, closing) if tags[at] in _RELATIVE_TAGS and lowers[at] != "that"), None
+        (at for at in range(1, closing) if tags[at] in _RELATIVE_TAGS and lowers[at] != "that"),
+        None,
     )
     if opening is None or lowers[opening - 1] != "," or RUN in lowers[:closing]:
         return None
