@@ -38,7 +38,7 @@ from armreader.extraction.quotes.relatives import said_of
 from armreader.extraction.quotes.reports import leads_to_saying, reports
 from armreader.extraction.quotes.rules import QuoteRule
 from armreader.extraction.quotes.sources import find_source
-from armreader.extraction.quotes.subjects import phrase_before
+from armreader.extraction.quotes.subjects import phrase_before, thing_before
 from armreader.extraction.quotes.voices import can_speak, is_nobody, may_act, voice_within
 from armreader.extraction.quotes.who_says import who_says
 
@@ -192,7 +192,10 @@ def _by_voice(sentence: Blanked, cue: Cue, said: Attribution) -> Attribution | N
         return None
     after = said.rule == "quote-after-verb"
     if can_speak(sentence, subject, says=_states(sentence, cue, contents if after else ())):
-        return said
+        relative = cue.group - 1
+        of_thing = relative > 0 and sentence.lowers[relative] in ("which", "that")
+        of_thing = of_thing and subject == thing_before(sentence, relative)
+        return said._replace(subject=(relative, relative + 1)) if of_thing else said
     if not any(has_run(sentence, *part) for part in contents):
         return None
     ends = said.rule in _FRONTED and sentence.lowers[contents[0][1] - 1] == RUN

@@ -215,7 +215,8 @@ def phrase_from(sentence: Blanked, start: int) -> Range | None:
         ):
             break
         if at > start and (
-            (is_adverb(lower) and words[at].islower())
+            (sentence.tags[at] == "VBG" and sentence.tags[at - 1] in ("NN", "NNS", "NNP"))
+            or (is_adverb(lower) and words[at].islower())
             or (kind in ("determiner", "possessive") and word_class(lowers[at - 1]) == "")
             or is_verb_of_noun(sentence, at)
         ):

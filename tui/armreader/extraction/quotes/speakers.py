@@ -14,7 +14,7 @@ from armreader.extraction.quotes.clauses import names_person, names_speaker
 from armreader.extraction.quotes.coordination import first_subject
 from armreader.extraction.quotes.grammar import is_time_word, opens_noun_phrase, word_class
 from armreader.extraction.quotes.phrases import Range
-from armreader.extraction.quotes.subjects import phrase_before
+from armreader.extraction.quotes.subjects import phrase_before, thing_before
 from armreader.extraction.quotes.voices import is_agent, voice_within, without_examples
 from armreader.language import entries
 from armreader.records import Actor, ActorKind, Article, Gender, Span, Spelling
@@ -105,7 +105,8 @@ class Discourse:
 
     def _of_pronoun(self, sentence: Blanked, at: int, pronoun: str) -> Resolution:
         if pronoun in ("who", "which", "that"):
-            phrase = phrase_before(sentence, at)
+            before = phrase_before if pronoun == "who" else thing_before
+            phrase = before(sentence, at)
             if phrase is not None and pronoun == "who":
                 # "the mouth of Karl Lund, who said"
                 phrase = voice_within(sentence, phrase)

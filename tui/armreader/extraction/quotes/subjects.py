@@ -207,6 +207,22 @@ def _may_invert(sentence: Blanked, cue: Cue) -> bool:
     return at == 0 or lowers[at - 1] == RUN or aside_start(sentence, at) is None
 
 
+def thing_before(sentence: Blanked, at: int) -> Range | None:
+    """The noun phrase that "which" or "that" at a token refers back to, the nearest if it speaks.
+
+    "opposition from firms that warn", "a letter to the Post, which argued": these do.
+    """
+    noun = at - 1
+    if noun >= 0 and sentence.lowers[noun] == ",":
+        noun -= 1
+    if noun < 0:
+        return None
+    several = sentence.tags[noun] == "NNS" and sentence.words[noun][0].islower()
+    if several or sentence.ends[noun] in sentence.named:
+        return phrase_core(sentence, noun)
+    return phrase_ending(sentence, noun)
+
+
 def _ends_in_source(sentence: Blanked, cue: Cue) -> bool:
     """Whether only somebody comes after the verb: ``…, said Lund, a cook from Oslo.``"""
     frames = cue.verb.frames
@@ -239,17 +255,7 @@ def _left(sentence: Blanked, at: int) -> Range | None:
             return None
         at = before_asides(sentence, start) - 1
     if at >= 0 and lowers[at] in ("who", "which", "that"):
-        if lowers[at] == "who":
-            return at, at + 1
-        noun = at - 1
-        if noun >= 0 and lowers[noun] == ",":
-            noun -= 1
-        if sentence.ends[noun] in sentence.named or (
-            sentence.tags[noun] == "NNS" and sentence.words[noun][0].islower()
-        ):
-            # "opposition from firms that warn", "a letter to the Post, which argued": they do.
-            return phrase_core(sentence, noun)
-        return phrase_ending(sentence, noun)
+        return (at, at + 1) if lowers[at] == "who" else thing_before(sentence, at)
     at = _before_verb(sentence, at)
     if at > 0 and lowers[at] == ")":
         # "Lund (R-Oslo) kept asking"

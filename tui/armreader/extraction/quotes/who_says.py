@@ -48,7 +48,9 @@ def who_says(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
         and not _is_predicate(sentence, subject)
     )
     if subject is not None and noun and can_speak(sentence, subject, says=says):
-        if not _is_governed(sentence, subject):
+        subject = _with_share(sentence, subject)
+        relative = sentence.lowers[cue.group - 1] in ("which", "that")
+        if relative or not _is_governed(sentence, subject):
             return subject, False
         # "Lund at the time said", "Lund, in a talk in Oslo, said"
         parsed = _parsed(sentence, cue, subject)
@@ -85,6 +87,13 @@ def _before_relative_aside(sentence: Blanked, cue: Cue) -> Range | None:
     # "Lund, a baker for the port, which is old, said"
     phrase = phrase_before(sentence, before_asides(sentence, opening - 1) + 1)
     return phrase if phrase and can_speak(sentence, phrase, says=False) else None
+
+
+def _with_share(sentence: Blanked, phrase: Range) -> Range:
+    """A phrase with what it is counted from: "three in five" for "five"."""
+    start, end = phrase
+    shared = start > 1 and sentence.lowers[start - 1] in ("in", "of")
+    return (start - 2, end) if shared and sentence.tags[start - 2] == "CD" else phrase
 
 
 def _may_speak(sentence: Blanked, phrase: Range) -> bool:
