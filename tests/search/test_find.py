@@ -216,3 +216,19 @@ def test_every_rule_has_a_sentence_for_the_reader() -> None:
                 emitted |= {layer.rule for layer in table}
     assert len(emitted) > 5
     assert emitted | {"search-spread", "search-filter"} <= set(rules)
+
+
+def test_where_much_is_found_each_kind_and_every_article_has_its_part(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("armreader.search.found.MOST_LINES", 1)
+    result = SearchIndex(harbour_dossier()).search("pier")
+    assert result.total > len(result.hits)
+    assert len(result.ids("event")) == 1
+    assert set(result.ids("article")) == {"gazette", "courier", "herald"}
+
+
+def test_a_phrase_of_common_words_is_found_behind_many_lines_that_have_both() -> None:
+    many = "\n".join(f"The docks of line {number} wait for a ferry." for number in range(2500))
+    dossier = dossier_of(many, "The ferry docks.")
+    assert SearchIndex(dossier).search('"ferry docks"').total == 1

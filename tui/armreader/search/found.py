@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from armreader.story.selection import SelectionKind
 
 MOST_LINES = 2000
-"""The records come from at most this many of the best lines."""
+"""The records of a kind come from at most this many of the best lines; articles from all."""
 _SPREAD, _FILTER = "search-spread", "search-filter"
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple, Protocol
 
@@ -161,6 +162,19 @@ class WordIndex:
     def known(self, word: str) -> int | None:
         """The number of a word as written; None if no line has it."""
         return self._numbers.get(word)
+
+    def written(self, choices: Sequence[Collection[int]]) -> list[frozenset[str]]:
+        """How the words of each choice are written in the lines."""
+        places: defaultdict[int, list[int]] = defaultdict(list)
+        for place, words in enumerate(choices):
+            for word in words:
+                places[word].append(place)
+        found: list[set[str]] = [set() for _ in choices]
+        for written, word in self._numbers.items():
+            if word in places:
+                for place in places[word]:
+                    found[place].add(written)
+        return [frozenset(one) for one in found]
 
     def words_of(self, text: str, start: int, end: int) -> list[int]:
         """The words of an indexed line, in order; marks alone do not count."""

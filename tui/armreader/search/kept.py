@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, ItemsView, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import accumulate
 from typing import Any, TypeVar
 
 from armreader.records import Passage
-from armreader.search.contents import Contents, Heading
+from armreader.search.contents import Heading
 from armreader.search.find import Kept, SearchIndex
 from armreader.search.index import Parts, WordIndex
 from armreader.search.lines import Layout, Lines
@@ -22,6 +22,9 @@ from armreader.search.registers import Register
 
 TOGETHER = 128
 """Records in one part."""
+_SEARCHED_TOGETHER = 512
+"""The texts by which so many records are found are in one part."""
+_TEXTS_TOGETHER = 8
 _SETS_TOGETHER = 8
 """Sets of lines in one part, each some 20 KB in a dossier of a thousand articles."""
 _PLACES_TOGETHER = 1 << 15
@@ -31,15 +34,17 @@ V = TypeVar("V")
 T = TypeVar("T")
 Load = Callable[[int], Any]
 """The part with that number, as it was given to be stored."""
-Record = tuple[str, str, str, list[tuple[str, int, int]]]
-"""Its id, the text by which it is found, what is shown for it, and its passages."""
 
 
 def parts_of(index: SearchIndex) -> tuple[list[object], list[object]]:
     """What every search needs, and the parts that it loads by their numbers; all plain values."""
     lines, layout = index.lines, index.lines.layout
     contents, words = lines.contents, lines.index.parts()
-    parts: list[object] = list(_records_of(contents))
+    parts: list[object] = list(_records_of(lines))
+    first_searched = len(parts)
+    parts += _grouped(contents.searched, len(contents.ids), _SEARCHED_TOGETHER)
+    first_text = len(parts)
+    parts += _grouped(contents.text, len(contents.articles), _TEXTS_TOGETHER)
     first_places = len(parts)
     parts += _in_groups(words.places, words.offsets[-1])
     numbers = len(parts)
@@ -64,22 +69,29 @@ def parts_of(index: SearchIndex) -> tuple[list[object], list[object]]:
         index.skeletons,
         [[0, *accumulate(map(len, breaks))], b"".join(one.tobytes() for one in breaks)],
         registers,
+        [first_searched, first_text],
     ]  # fmt: skip
     return head, parts
 
 
-def _records_of(contents: Contents) -> Iterator[list[Record]]:
-    """The records in groups of ``TOGETHER``, in the order of their lines."""
+def _records_of(lines: Lines) -> Iterator[list[object]]:
+    """The ids of some records, what is shown for each, and its passages with articles' numbers."""
+    contents, numbers = lines.contents, lines.article_numbers
     for first in range(0, len(contents.ids), TOGETHER):
-        yield [
-            (
-                contents.ids[line],
-                contents.searched(line),
-                contents.shown(line),
-                [(*one,) for one in contents.passages(line)],
-            )
-            for line in range(first, min(first + TOGETHER, len(contents.ids)))
-        ]
+        some = range(first, min(first + TOGETHER, len(contents.ids)))
+        ends, places = array("I"), array("I")
+        for line in some:
+            for article, start, end in contents.passages(line):
+                places.extend((numbers[article], start, end))
+            ends.append(len(places))
+        ids = [contents.ids[line] for line in some]
+        yield [ids, [*map(contents.shown, some)], ends.tobytes(), places.tobytes()]
+
+
+def _grouped(item: Callable[[int], str], count: int, together: int) -> Iterator[list[str]]:
+    """All items, so many in one part."""
+    for first in range(0, count, together):
+        yield [item(number) for number in range(first, min(first + together, count))]
 
 
 def _in_groups(places: Any, end: int) -> Iterator[bytes]:
@@ -136,8 +148,11 @@ class _InOnePart(Mapping[K, V]):
         return self._whole[key]
 
     def get(self, key: K, default: Any = None) -> Any:
-        """A phrase asks for every word of every line: the default asks twice as often."""
+        """It is asked for every word of many lines: the default asks twice as often."""
         return self._whole.get(key, default)
+
+    def items(self) -> ItemsView[K, V]:
+        return self._whole.items()
 
     def __iter__(self) -> Iterator[K]:
         return iter(self._whole)
@@ -196,37 +211,42 @@ class _Each(Sequence[T]):
 class KeptContents:
     """The contents of a stored index; each part is loaded when it is needed."""
 
-    def __init__(self, head: Head, load: Load, text: Callable[[int], str]) -> None:
-        """``text`` loads an article's text by its number."""
-        self.ids: Sequence[str] = _Each(head.records, lambda line: self._record(line)[0])
+    def __init__(self, head: Head, load: Load) -> None:
+        self.ids: Sequence[str] = _Each(head.records, self._id)
         self.articles = head.articles
         self._breaks = head.breaks
-        self._load, self._load_text = load, text
-        self._texts: dict[int, str] = {}
+        self._first_searched, self._first_text = head.firsts
+        self._load = load
 
     def searched(self, line: int) -> str:
-        return self._record(line)[1]
+        part, place = divmod(line, _SEARCHED_TOGETHER)
+        return str(self._load(self._first_searched + part)[place])
 
     def shown(self, line: int) -> str:
-        return self._record(line)[2]
+        part, place = divmod(line, TOGETHER)
+        return str(self._load(part)[1][place])
 
     def passages(self, line: int) -> Sequence[Passage]:
-        return [Passage(*one) for one in self._record(line)[3]]
+        part, place = divmod(line, TOGETHER)
+        ends, places = (array("I", one) for one in self._load(part)[2:])
+        flat = iter(places[ends[place - 1] if place else 0 : ends[place]])
+        articles = self.articles
+        return [
+            Passage(articles[one].id, *span) for one, *span in zip(flat, flat, flat, strict=True)
+        ]
 
     def text(self, article: int) -> str:
-        if article not in self._texts:
-            self._texts[article] = self._load_text(article)
-        return self._texts[article]
+        part, place = divmod(article, _TEXTS_TOGETHER)
+        return str(self._load(self._first_text + part)[place])
 
     def row(self, article: int, place: int) -> int:
         firsts, breaks = self._breaks
         first, last = firsts[article : article + 2]
         return bisect_left(breaks, place, first, last) - first + 1
 
-    def _record(self, line: int) -> Record:
+    def _id(self, line: int) -> str:
         part, place = divmod(line, TOGETHER)
-        found: Record = self._load(part)[place]
-        return found
+        return str(self._load(part)[0][place])
 
 
 class Head:
@@ -242,9 +262,11 @@ class Head:
         self.breaks: tuple[list[int], array[int]] = firsts, array("I", breaks)
         """Where the lines of all texts end, and where those of each text begin among them."""
         self._registers: dict[str, int] = head[7]
+        self.firsts: tuple[int, int] = tuple(head[8])
+        """The first part with the texts of records, and that with those of articles."""
 
-    def index(self, load: Load, text: Callable[[int], str]) -> SearchIndex:
-        """The index, which loads each part at most once, and articles' texts by their numbers."""
+    def index(self, load: Load) -> SearchIndex:
+        """The index, which loads each part at most once."""
         load = cache(load)
         numbers = list(self._numbers)
         numbers[4:6] = [array("I", one) for one in numbers[4:6]]
@@ -253,6 +275,6 @@ class Head:
             forms, shapes, vowelless, size, array("I", offsets), _Places(places, load),
             _InOnePart(written, load), _InParts(dense, load), _InParts(heavy, load),
         )  # fmt: skip
-        contents = KeptContents(self, load, text)
+        contents = KeptContents(self, load)
         lines = Lines(contents, Layout(*numbers), WordIndex.restored(words))
         return SearchIndex(kept=Kept(lines, self._skeletons, _Registers(self._registers, load)))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from operator import contains
 from typing import NamedTuple
 
 from armreader.search import bits
 from armreader.search.lines import Lines
+from armreader.search.phrases import Phrase
 from armreader.search.query import Term
 from armreader.search.typos import CLOSE
 from armreader.search.vocabulary import QueryWord, Skeletons, Vocabulary
@@ -17,7 +17,7 @@ _REMEMBERED = 40
 """How many of the latest words are remembered: enough while a query is typed letter by letter."""
 _SPELLING = 1
 """The highest cost of the same word in another spelling."""
-_MOST_CHECKED = 2000
+_MOST_CHECKED = 50_000
 """How many lines with all words of a phrase are read to see whether the words are in a row."""
 
 
@@ -93,23 +93,16 @@ class Matcher:
         for choice in choices[1:]:
             found &= self.index.lines(sorted(choice))
         if len(choices) > 1 or term.starts or term.ends:
+            *written, marks = self.index.written([*choices, self.index.words("")])
+            phrase = Phrase(written, marks, starts=term.starts, ends=term.ends)
             checked = islice(bits.numbers(found), _MOST_CHECKED)
-            standing = [line for line in checked if self._has_all(line, choices, term)]
-            found = bits.of_numbers(standing, self.lines.size)
+            having = (line for line in checked if phrase.is_in(*self.lines.text(line)))
+            found = bits.of_numbers(having, self.lines.size)
         return Layer(0, "search-phrase", words, found)
 
     def _ending(self, word: QueryWord) -> Iterator[int]:
         forms = self.index.forms
         return (n for n in self.vocabulary.containing(word) if forms[n].endswith(word.form))
-
-    def _has_all(self, line: int, choices: Sequence[frozenset[int]], term: Term) -> bool:
-        numbers = self.numbers(line)
-        most = len(numbers) - len(choices)
-        places = range(most if term.ends else 0, 1 if term.starts else most + 1)
-        first, rest = choices[0], choices[1:]
-        return most >= 0 and any(
-            numbers[at] in first and all(map(contains, rest, numbers[at + 1 :])) for at in places
-        )
 
     def lines_of_word(self, word: QueryWord, reach: int) -> int:
         """The lines that have a word or anything that it stands for."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice, pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from armreader.search import bits
 from armreader.search.lines import Lines
 from armreader.search.match import Layer, Matcher, union
+
+if TYPE_CHECKING:
+    from armreader.story.selection import SelectionKind
 
 _WORST = 30
 """Higher costs are counted as this one."""
@@ -22,6 +25,7 @@ _ENOUGH = 500
 _MOST_SPREAD = 1000
 """How many lines of the rarest term are followed to find articles with all words."""
 
+_KINDS: tuple[SelectionKind, ...] = ("actor", "event", "quote", "article")
 Terms = Sequence[Sequence[Layer]]
 
 
@@ -31,6 +35,38 @@ class Group(NamedTuple):
     cost: int
     lines: list[int]
     spread: bool = False
+
+
+class _Wanted:
+    """How many lines of each kind are still wanted, and the articles that none is of so far."""
+
+    def __init__(self, lines: Lines, most: int) -> None:
+        self._lines = lines
+        self._left: dict[SelectionKind, int] = dict.fromkeys(_KINDS, most)
+        self._unseen = dict.fromkeys(range(len(lines.firsts) - 1))
+
+    def among(self, found: int) -> list[int]:
+        """The lines of a set that are wanted, in order; they are not wanted again."""
+        some: list[int] = []
+        for kind in _KINDS:
+            first, last = self._lines.lines_of(kind)
+            its = found >> first & (1 << last - first) - 1
+            numbers = [first + line for line in islice(bits.numbers(its), self._left[kind])]
+            self._left[kind] -= len(numbers)
+            some += numbers
+        for article in set(map(self._lines.article, some)):
+            self._unseen.pop(article, None)
+        if not self._left["article"]:
+            some += self._first_of_others(found)
+        return some
+
+    def _first_of_others(self, found: int) -> list[int]:
+        cells = bits.cells(found, self._lines.size)
+        firsts = (next(self._lines.in_article(cells, one), -1) for one in [*self._unseen])
+        some = [line for line in firsts if line >= 0]
+        for line in some:
+            del self._unseen[self._lines.article(line)]
+        return some
 
 
 class Ranking:
@@ -59,18 +95,18 @@ class Ranking:
         return _spread(self.terms, self._allowed, self.lines)
 
     def ranked(self, most: int) -> Iterator[Group]:
-        """The best ``most`` lines, in order; equal lines stay in dossier order."""
-        near, left = _NEAREST, most
+        """The best lines, in order, ``most`` of a kind and one of each article at least; equal
+        lines stay in dossier order.
+        """
+        near, wanted = _NEAREST, _Wanted(self.lines, most)
         for cost in sorted({*self._planes, *self.spread}):
             for lines in self._by_part(self._planes.get(cost, bits.NONE)):
-                found = list(islice(bits.numbers(lines), left))
+                found = wanted.among(lines) if lines else []
                 if found:
                     yield Group(cost, self._nearest(found[:near]) + found[near:])
-                near, left = max(near - len(found), 0), left - len(found)
-            articles = self.spread.get(cost, ())[:left]
-            if articles:
+                near = max(near - len(found), 0)
+            if articles := self.spread.get(cost):
                 yield Group(cost, [self.lines.firsts[one] for one in articles], spread=True)
-                left -= len(articles)
 
     def sentences(self, article: int, is_spread: bool) -> list[int]:
         """The matching lines of an article; if the terms are spread, those with the most terms."""

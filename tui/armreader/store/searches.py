@@ -39,31 +39,25 @@ def kept_search(store: Store, key: bytes) -> KeptSearch | None:
     Its records are loaded when they are asked for: the store must stay open meanwhile.
     """
     match store.get("opening", key):
-        case [str(), tuple(problems), tuple(files), tuple(articles), bytes(linked)]:
+        case [str(), tuple(problems), tuple(files), _, bytes(linked)]:
             try:
                 head = Head(store.get("search", search_keys(linked)[0]))
                 head.articles = [
                     one._replace(file=file) for one, file in zip(head.articles, files, strict=True)
                 ]
-                index = _index(store, head, linked, articles)
+                index = _index(store, head, linked)
                 return KeptSearch(index, problems) if index else None
             except Exception:  # anything may have been written there
                 return None
     return None
 
 
-def _index(
-    store: Store, head: Head, linked: bytes, articles: tuple[bytes, ...]
-) -> SearchIndex | None:
+def _index(store: Store, head: Head, linked: bytes) -> SearchIndex | None:
     keys = search_keys(linked, head.parts)[1:]
-    whole = len(store.has("search", keys)) == len(keys)
-    if not whole or len(store.has("article", articles)) < len(set(articles)):
+    if len(store.has("search", keys)) < len(keys):
         return None
 
     def load(part: int) -> object:
         return store.get("search", keys[part])
 
-    def text(article: int) -> str:
-        return str(store.get("article", articles[article]).text)
-
-    return head.index(load, text)
+    return head.index(load)
