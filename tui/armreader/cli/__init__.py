@@ -14,6 +14,8 @@ from armreader.cli.printing import write
 from armreader.cli.reader import open_reader
 from armreader.home.standard_error import tell
 
+_LASTING = ("read", "library", "index", "stories", "export")
+"""Commands that go on for long, or that leave garbage behind as they go."""
 _NEAR = 0.75
 """How similar a word must be to a command's name to count as a mistyped one."""
 
@@ -26,6 +28,8 @@ def main(arguments: list[str] | None = None) -> int:
         from armreader.cli.restricted_arguments import enter
 
         given = enter(given)
+    if arguments is None:
+        gc.disable()  # what a command prints lasts until it ends
     try:
         code = _dispatch(given)
         if sys.stdout is not None:
@@ -72,8 +76,11 @@ def _dispatch(given: list[str]) -> int:
     if command is None and _holds_stories(rest) and _may_print():
         from armreader.cli.library import open_library_of
 
+        gc.enable()
         return open_library_of(rest)
     command = command or BY_NAME["read"]
+    if command.name in _LASTING:
+        gc.enable()
     if command.name not in ("read", "keys", "diagnostics") and not _may_print():
         tell(f"restricted mode does not print: {command.name}")
         return FAILED
