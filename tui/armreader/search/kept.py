@@ -217,6 +217,7 @@ class KeptContents:
         self._breaks = head.breaks
         self._first_searched, self._first_text = head.firsts
         self._load = load
+        self._places = cache(self._places_in)
 
     def searched(self, line: int) -> str:
         part, place = divmod(line, _SEARCHED_TOGETHER)
@@ -228,12 +229,10 @@ class KeptContents:
 
     def passages(self, line: int) -> Sequence[Passage]:
         part, place = divmod(line, TOGETHER)
-        ends, places = (array("I", one) for one in self._load(part)[2:])
+        ends, places = self._places(part)
         flat = iter(places[ends[place - 1] if place else 0 : ends[place]])
-        articles = self.articles
-        return [
-            Passage(articles[one].id, *span) for one, *span in zip(flat, flat, flat, strict=True)
-        ]
+        heads = self.articles
+        return [Passage(heads[one].id, *span) for one, *span in zip(flat, flat, flat, strict=True)]
 
     def text(self, article: int) -> str:
         part, place = divmod(article, _TEXTS_TOGETHER)
@@ -243,6 +242,10 @@ class KeptContents:
         firsts, breaks = self._breaks
         first, last = firsts[article : article + 2]
         return bisect_left(breaks, place, first, last) - first + 1
+
+    def _places_in(self, part: int) -> tuple[array[int], array[int]]:
+        ends, places = self._load(part)[2:]
+        return array("I", ends), array("I", places)
 
     def _id(self, line: int) -> str:
         part, place = divmod(line, TOGETHER)

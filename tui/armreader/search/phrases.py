@@ -35,11 +35,13 @@ class Phrase:
     def is_in(self, text: str, start: int, end: int) -> bool:
         """Whether it is in that line of a text."""
         if self._starts or self._ends or len(self._first) > _MANY:
-            return self._is_among(word_pattern().findall(text, start, end))
+            words = (one[0] for one in word_pattern().finditer(text, start, end))
+            return self._is_among(word for word in words if word not in self._marks)
         return any(self._goes_on(text, past, end) for past in self._firsts(text, start, end))
 
-    def _is_among(self, written: Sequence[str]) -> bool:
-        words = [word for word in written if word not in self._marks]
+    def _is_among(self, line: Iterator[str]) -> bool:
+        enough = None if self._ends or not self._starts else 1 + len(self._rest)
+        words = list(islice(line, enough))
         most = len(words) - 1 - len(self._rest)
         places = range(most if self._ends else 0, 1 if self._starts else most + 1)
         return most >= 0 and any(
