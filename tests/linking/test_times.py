@@ -376,6 +376,12 @@ def test_a_narrative_counts_from_the_date_before() -> None:
     ]
 
 
+def test_an_hour_below_a_day_is_of_that_day() -> None:
+    text = "Come and sing with us.\n\nSunday, March 3\n\n9:15 p.m.: A choir sings in the park."
+    found = {words_of(text, time): time.value for time in resolved_in(text, "2024-02-23")}
+    assert found["9:15 p.m."] == "2024-03-03T21:15"
+
+
 @pytest.mark.parametrize(
     ("text", "edtf", "words", "value"),
     [

@@ -29,7 +29,7 @@ _UNIT_CLASSES = ("UNIT", "UNITS", "SHORTUNIT", "SHORTUNITS", "UNITLONG")
 
 _UNIT_WORDS = {
     **{"year": "Y", "month": "M", "week": "W", "weekend": "WE", "quarter": "Q", "day": "D"},
-    **{"decade": "DE", "century": "CE", "hour": "TH", "minute": "TM"},
+    **{"decade": "DE", "century": "CE", "hour": "TH"},
 }
 
 _DAYS_IN = {"01": 31, "02": 29, "04": 30, "06": 30, "09": 30, "11": 30}

@@ -28,6 +28,8 @@ class Anchors:
     """The last year given, whatever the precision of the date."""
     year_sentence: Sentence | None = None
     quarter: Anchor | None = None
+    heading: Anchor | None = None
+    """The last date that is a line by itself; the hours below it are of that day."""
     minute: int | None = None
     """The minute of the day at which it was published, where that is known."""
 
@@ -62,6 +64,7 @@ class Anchors:
         return replace(
             self,
             previous=anchor,
+            heading=anchor if sentence.span == time.span else self.heading,
             quarter=quarter,
             year=anchor if own_year or self.mode.name == "narrative" else self.year,
             year_sentence=sentence if own_year else self.year_sentence,

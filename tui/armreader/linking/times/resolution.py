@@ -159,6 +159,9 @@ def _in_order(form: TimeForm, anchors: Anchors) -> list[tuple[str, Anchor]]:
     previous, publication = ("previous", anchors.previous), ("publication", anchors.publication)
     if anchors.mode.name == "narrative":
         order = [previous]
+    elif form.rule == "clock" and form.anchor == "publication":
+        # An hour before an entry, in a list below a day or in a live blog.
+        order = [("previous", anchors.heading), publication]
     elif form.anchor != "previous" or not anchors.previous:
         order = [publication]
     elif form.rule == "clock":
