@@ -137,6 +137,7 @@ def test_an_article_without_text_is_counted_and_every_line_below_a_text_is_furni
     for paragraph in RESERVOIR.paragraphs:
         export = export.replace(textwrap.fill(paragraph, 76), "")
     export = export.replace("LANGUAGE: ENGLISH", "LANGUAGE: ENGLISH\n\nUPTR\n\nZONES: All of them")
+    export = export.replace("LOAD-DATE:", "OPGELADEN:")
     articles, problems = read(tmp_path, "pictures.txt", export)
     assert problems == ["#1 has no text in the export"]
     assert [one.piece for one in articles] == ["2", "3"]

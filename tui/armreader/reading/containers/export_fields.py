@@ -16,6 +16,7 @@ from armreader.records import SectionKind
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: ?[AP]M)?(?: [A-Z]{2,5})?")
 _UNKNOWN, _LONGEST_LABELLED = 2, 60
 """How many lines with labels that no table knows may follow each other, and their length."""
+_CAPITALS = re.compile(r"[^\W\d_a-z]{4}[^\W\d_a-z-]{0,20}: \S")
 _ENDS = frozenset(["nexis", "factiva"])
 _LANGUAGE = frozenset(
     ["English", "Deutsch", "German", "French", "Français", "Español", "Spanish", "Italian", "Dutch"]
@@ -253,13 +254,13 @@ def _is_tail(group: Group) -> bool:
 
 
 def _is_in_tail(groups: Sequence[Group]) -> bool:
-    """Whether the last line is one that no table knows, right below those that one does."""
+    """Whether the last line is one that no table knows, with a label or below those that have."""
     line = groups[-1].line
     if groups[-1].field or groups[-1].label[0]:
         return False
     if len(line) > _LONGEST_LABELLED or line.endswith((".", "!", "?", "”", '"')):
         return False
-    return any(map(_is_tail, groups[-1 - _UNKNOWN : -1]))
+    return _CAPITALS.match(line) is not None or any(map(_is_tail, groups[-1 - _UNKNOWN : -1]))
 
 
 _READERS: dict[str, Callable[[list[Group]], tuple[int, int]]] = {
