@@ -94,6 +94,10 @@ LABELS = {
     "Four guards in the port of Ardal were shot, most recently last May, when the mill burned.": (
         "Four guards in the port of Ardal were shot"
     ),
+    "The bank of Olaf Berg paid $20 million to the port of Ardal, much of it to poor sailors.": (
+        "The bank of Olaf Berg paid $20 million to the port of Ardal"
+    ),
+    "The pop-up shop of Olaf Berg burned on Monday.": "The pop-up shop of Olaf Berg burned",
     "Nordhav Inc. tried to lower a 12-metre (39-foot) dome over the well.": (
         "Nordhav Inc. tried to lower a 12-metre (39-foot) dome over the well"
     ),
@@ -113,6 +117,27 @@ CUT = {
     "Ardal mourned on Friday the blasts which killed ten sailors and injured 50 more in Elsby.": (
         "injured"
     ),
+    "The mayor, Olaf Berg, who lived in Elsby from 1968, when the Danes invaded Norland, to 1989,"
+    " said that he had been glad.": "Berg invaded",
+    "Ann Lee, who left the port last week, and Olaf Berg, a clerk, have been seeking a new ship.": (
+        "Olaf Berg have"
+    ),
+    "Fires in the island's oldest and largest port were spreading fast on Monday.": "\nold",
+    "Friends of the harbour, including Ann Lee, said the guards were only doing their work.": (
+        "\nAnn Lee, said"
+    ),
+    "A poll of the Ardal Law School found Ann Lee leading by 15 points among the sailors and the"
+    " fishermen of the old port in the north.": "found Ann Lee\n",
+    "The fire brought calls for new rules just as the mill of Ardal and the port were hoping that"
+    " the fear of the town would abate.": "mill of Ardal\n",
+    "Ann Lee agreed that the loss of the ferry was not as bad for the old owners of the port as"
+    " it looked on the day of the storm.": "owners of the port\n",
+    "Nordhav Inc. gave the town of Ardal the ships used to look for the crew of the lost ferry in"
+    " the cold sea.": "used\n",
+    "The guards were asked whether they could ever foresee Ardal as a member of the old league of"
+    " the northern ports.": "foresee Ardal\n",
+    "The ‘open’ policy of Ardal is being changed in Elsby, in Norland and in all the ports that lie"
+    " on the cold sea.": "\npolicy",
     "Ardal, which Olaf Berg won in May but lost a year later, now is leaning to Lee.": "Ardal lost",
     "As Nordhav stopped the leak in the dam, the mayor, Olaf Berg, pledged to help.": "pledged",
     "The sum of the year includes $3 million of losses in the port of Ardal and its mill that the"
@@ -210,4 +235,4 @@ def test_an_aside_a_mark_or_an_abbreviation_does_not_cut_a_label(sentence: str, 
 
 @pytest.mark.parametrize(("sentence", "word"), CUT.items())
 def test_what_says_nothing_by_itself_has_no_label(sentence: str, word: str) -> None:
-    assert not any(word in label + "\n" for label in labels(sentence))
+    assert not any(word in f"\n{label}\n" for label in labels(sentence))

@@ -128,7 +128,7 @@ SCHEMAS: Mapping[str, Schema] = {
             *("bound", "dangling", "turning", "explaining", "elsewhere", "sourceless", "outcome"),
             *("light", "things", "unfinished", "wanting", "quantifying", "somebody", "calling"),
             *("entrusting", "occurrence", "transitive", "wording", "unavailable", "message"),
-            *("closely", "remarking"),
+            *("closely", "perceiving", "remarking"),
         ),
         Column("word", _PHRASE),
     ),

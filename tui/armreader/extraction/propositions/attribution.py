@@ -167,4 +167,6 @@ def _phrase_end(grammar: SentenceGrammar, first: int) -> int:
         grammar.tags[at] in _NOUN_PHRASE or (grammar.lowers[at] == "of" and at > first)
     ):
         at += 1
+    if grammar.tags[at - 1] == "JJ" and grammar.tags[at : at + 1] == ["CC"]:
+        return _phrase_end(grammar, at + 1)  # "told foreign and local guards"
     return at

@@ -18,9 +18,11 @@ from armreader.extraction.propositions.misread import (
     is_misread,
     lacks_content,
     loses_what_is_said,
+    opens_aside,
     resumes,
     runs_on,
 )
+from armreader.extraction.propositions.misread_subjects import subject_is_misread
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.sayings import (
     on_nobodys_word,
@@ -159,6 +161,8 @@ def statement_label(
         return []  # "Ann Lee said, and the dam held": what was said comes before
     if first.verb is not None and first.verb.first == verb.last:
         return []  # "losses that Ann Lee said | were small"
+    if subject_is_misread(grammar, clause) or opens_aside(grammar, clause):
+        return []  # "guards, one of them Ann Lee, said"
     if not participants.can_open(grammar, subject) or subject.shared or subject.first > verb.first:
         return []
     begins = opening(grammar, subject, reading.runs)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from armreader.extraction.grammar import FINITE, Clause, SentenceGrammar
 from armreader.extraction.propositions.clause_parts import is_joined
+from armreader.extraction.propositions.misread_subjects import subject_is_misread
 from armreader.extraction.propositions.parted_words import counts
 from armreader.extraction.propositions.words import words
 from armreader.language import groups
@@ -41,21 +42,7 @@ def is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
         return True
     if gives_no_answer(grammar, clause) or _only_colours(grammar, clause):
         return True
-    return _describes_speaker(grammar, clause) or _torn(grammar, clause)
-
-
-def _describes_speaker(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a noun was taken for a verb: "said Ann Lee, senior rivers advocate at the works"."""
-    verb, subject = clause.verb, clause.subject
-    if verb is None or grammar.tags[verb.head] != "VBP" or subject is None or subject.shared:
-        return False
-    return grammar.lowers[subject.first - 1 : subject.first] == [","] and any(
-        one.verb is not None
-        and one.verb.lemma in words("said")
-        and one.verb.head < subject.first
-        and (one.parent == clause.index or clause.parent == one.index)
-        for one in grammar.clauses
-    )
+    return subject_is_misread(grammar, clause) or _torn(grammar, clause)
 
 
 def _follows_relative(grammar: SentenceGrammar, clause: Clause) -> bool:

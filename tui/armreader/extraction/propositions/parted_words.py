@@ -15,7 +15,7 @@ _VERBS = FINITE | {"VBN"}
 _OPENING = frozenset(("as", "before", "after", "until", "because", "while", "when"))
 """Words that open a clause, whose subject an end may not part from its verb."""
 _LONG = 12
-"""The most tokens between "enough" and what it is enough for."""
+"""The most tokens between two words that belong together: "enough … to", "as bad … as"."""
 _PAIR = 8
 """The most tokens of the first of two things after "both"."""
 _NAMING = frozenset(("DT", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "HYPH"))
@@ -49,12 +49,44 @@ def goes_on(grammar: SentenceGrammar, end: int) -> bool:
         return True
     if grammar.tags[end - 1 : end + 1] == ["RP", "VBG"]:
         return True  # "few jobs will end up | being cut"
-    if _describes_on(grammar, end):
+    if _describes_on(grammar, end) or _parts_clause(grammar, end):
         return True
     joins = end - 1
     while joins > 0 and grammar.tags[joins] in _NAMING:
         joins -= 1
     return joins < end - 1 and opens_second(grammar, joins)
+
+
+def _parts_clause(grammar: SentenceGrammar, end: int) -> bool:
+    """Whether what is begun goes on: "the boats used | to sail", "not as old | as it looks"."""
+    tags, lowers = grammar.tags, grammar.lowers
+    if tags[end - 1] == "VBN" and tags[end - 2].startswith("N"):
+        return True
+    if tags[end] == "VBG" and grammar.lemma(_last_verb(grammar, end)) in words("perceiving"):
+        return True  # "found Lee | leading the race"
+    near = range(max(end - _LONG, 1), end)
+    if any(lowers[at] in ("while", "when", "where") and _verbless(tags[at:end]) for at in near):
+        return True
+    begun = [at for at in near if lowers[at] == "as"]
+    if len(begun) == 1 and tags[begun[0] + 1] in ("JJ", "RB"):
+        return "as" in lowers[end : end + _PAIR]  # "was not as bad for the firm | as it looked"
+    return any(_verbless(tags[at:end]) and _has_verb_next(grammar, end) for at in begun)
+
+
+def _last_verb(grammar: SentenceGrammar, end: int) -> int:
+    return next((at for at in range(end - 1, 0, -1) if grammar.tags[at].startswith("V")), 0)
+
+
+def _verbless(tags: Sequence[str]) -> bool:
+    return not any(tag.startswith("V") for tag in tags)
+
+
+def _has_verb_next(grammar: SentenceGrammar, end: int) -> bool:
+    """Whether the subject before an end goes on to its verb: "as the mill | and the port were"."""
+    at = end
+    while at < len(grammar) and grammar.tags[at] in (*_NAMING, "CC"):
+        at += 1
+    return at < len(grammar) and grammar.tags[at] in FINITE
 
 
 def _suffices(grammar: SentenceGrammar, end: int) -> bool:

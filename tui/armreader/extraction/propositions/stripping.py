@@ -8,6 +8,8 @@ from armreader.extraction.propositions.words import words
 
 _CLOSING = frozenset(("“", '"', "”", "''", "``", "‘"))
 
+_PARTS = tuple([",", part, "of"] for part in ("much", "many", "most", "some", "all", "none"))
+
 
 def stripped(grammar: SentenceGrammar, end: int, core: int) -> int:
     """The end without marks and joining words before it, at least ``core``."""
@@ -26,10 +28,12 @@ def _joining(grammar: SentenceGrammar, end: int) -> int:
         grammar.lowers[end - 1],
         grammar.lowers[end - 2],
     )
-    if tags == ["CC", "RB"] or (tags[1:] == ["RB"] and before == "," and last in words("joining")):
+    if tags[1:] == ["RB"] and (tags[0] == "CC" or (before == "," and last != "not")):
         return 2
     if tags == ["RBS", "RB"] and grammar.lowers[end - 3] == ",":
         return 3  # "were killed, most recently | in May"
+    if grammar.tags[end - 1] == "PRP" and grammar.lowers[end - 4 : end - 1] in _PARTS:
+        return 4  # "paid $20 million, much of it | to sailors"
     if tags == ["CC", "IN"] or (before == "at" and last in ("least", "most")):
         return 2  # "lasts into May and through | at least June"
     return 2 * (before == "," and last == "saying")  # "called it vain, saying: …"

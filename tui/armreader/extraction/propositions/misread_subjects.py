@@ -1,0 +1,81 @@
+"""Subjects that were misread: part of a longer one, or the subject of another verb."""
+
+from __future__ import annotations
+
+from armreader.extraction.grammar import Clause, SentenceGrammar
+from armreader.extraction.propositions.words import words
+
+_NAMING = frozenset(("DT", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "HYPH"))
+_CLAUSAL = frozenset(("when", "where", "while", "because", "although", "though", "if", "that",
+                      "which", "whom"))  # fmt: skip
+"""Words that open a clause whose subject follows them."""
+_CLOSING = frozenset(("'", "’", "''", "”", '"'))
+_PLURAL = frozenset(("are", "were", "have", "do"))
+
+
+def subject_is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether the subject of a clause is only a part of it, or the verb has another."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or subject is None or subject.shared or subject.first > verb.first:
+        return False
+    return (
+        _is_part(grammar, subject.first)
+        or _is_last_of_list(grammar, clause)
+        or _has_nearer(grammar, clause)
+        or _describes_speaker(grammar, clause)
+    )
+
+
+def _is_part(grammar: SentenceGrammar, first: int) -> bool:
+    """Whether a noun phrase goes on from a possessive, a hyphen or a word in marks.
+
+    "The city's | fleet sank", "the pop-up | shop burned", "the ‘open’ | rule is old".
+    """
+    if grammar.tags[first - 1 : first] == ["POS"]:
+        return True
+    if first > 2 and grammar.words[first - 1] in _CLOSING and grammar.tags[first] == "NN":
+        return grammar.words[first - 2][-1].isalnum()
+    joined = first > 2 and grammar.tags[first - 2] == "HYPH"
+    return joined and grammar.starts[first - 1] == grammar.ends[first - 2]
+
+
+def _is_last_of_list(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether one person has a plural verb after "and": "Lee, who left, and Olaf Berg have met"."""
+    verb, subject = clause.verb, clause.subject
+    assert verb is not None
+    assert subject is not None
+    if (
+        grammar.tags[subject.head] not in ("NNP", "NN")
+        or "CC" in grammar.tags[subject.first : verb.first]
+    ):
+        return False
+    joined = grammar.tags[subject.first - 1 : subject.first] == ["CC"]
+    return joined and grammar.lowers[verb.first] in _PLURAL
+
+
+def _has_nearer(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a clause with its own subject is in between: "Lee, who left when the dam broke"."""
+    verb, subject = clause.verb, clause.subject
+    assert verb is not None
+    assert subject is not None
+    at = verb.first - 1
+    while at > subject.head and grammar.tags[at] in _NAMING:
+        at -= 1
+    named = any(tag.startswith("N") for tag in grammar.tags[at + 1 : verb.first])
+    return subject.head < at and named and grammar.lowers[at] in _CLAUSAL
+
+
+def _describes_speaker(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a noun was taken for a verb: "said Ann Lee, senior rivers advocate at the works"."""
+    verb, subject = clause.verb, clause.subject
+    assert verb is not None
+    assert subject is not None
+    if grammar.tags[verb.head] != "VBP":
+        return False
+    return grammar.lowers[subject.first - 1 : subject.first] == [","] and any(
+        one.verb is not None
+        and one.verb.lemma in words("said")
+        and one.verb.head < subject.first
+        and (one.parent == clause.index or clause.parent == one.index)
+        for one in grammar.clauses
+    )
