@@ -189,7 +189,8 @@ Two thousand people came.                       |
 A man in his 30s came.                          |
 It rises on 31 June.                            |
 It rises on June 31.                            |
-It rises last June 31.                          | last June
+In this May 3, 1987, photo he sings.             | May 3, 1987
+It rises last June 31.                          |
 They read USA Today.                            |
 They read the daily Lantern.                    |
 They work forty hours a week.                   | a week

@@ -133,8 +133,11 @@ published 2024-02-23: time-next-named
     It closes two weeks from Monday.       | two weeks from Monday | 2024-03-11 | 2024-03-11
 published 2024-02-23: time-latest-before
     It closed at 10 p.m. on Thursday.      | 10 p.m. on Thursday | 2024-02-22T22:00 | 2024-02-22
-published 2024-02-23: time-same-unit
+published 2024-02-23: time-latest-before
     It closed this Monday.                 | this Monday    | 2024-02-19 | 2024-02-19
+published 2024-02-23: time-next-after
+    There is a vote this Monday.           | this Monday    | 2024-02-26 | 2024-02-26
+published 2024-02-23: time-same-unit
     It closes this summer.                 | this summer    | 2024-SU | 2024-06/2024-08
 # months and days: the nearest, weighed against the tense
 published 2024-02-23: time-nearest

@@ -81,6 +81,11 @@ def _with_direction(found: Found, items: Sequence[Item]) -> Found:
         # "A year ago" is of the quarter under discussion only beside what the quarter brought in.
         shifted = form.value in ("XXXX", "XXXX-XX") and form.shift == -1 and found.form.rule in _AGO
         return replace(found, form=replace(form, anchor=_AGO[form.rule])) if shifted else found
+    if form.rule == "last-name" and form.direction == "same" and "-WXX-" in form.value:
+        # This Thursday is the one to come, unless the clause is about the past.
+        toward, cue = direction(items, found.first, found.end)
+        toward = "past" if toward in ("past", "over") else "future"
+        return replace(found, form=replace(form, direction=toward, cue=cue))
     if form.anchor not in ("publication", "previous") or form.direction:
         return found
     if form.rule == "clock" and is_label(items, found.first, found.end):

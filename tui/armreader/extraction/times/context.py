@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from armreader.extraction.grammar.inflection import lemma
 from armreader.extraction.times.grammar import Match
 from armreader.extraction.times.measures import no_bare_length, no_length
+from armreader.extraction.times.named import begins_name, is_company, is_newspaper, is_title
 from armreader.extraction.times.scanner import Item
 from armreader.extraction.times.setting import Setting, context, is_capitalised, lower, touch
 from armreader.language import entries
@@ -96,20 +97,19 @@ def _no_month(at: Setting) -> bool:
     return True
 
 
-def _no_weekday(at: Setting) -> bool:
-    """Black Friday, Super Tuesday, the Sunday Times: a name of its own."""
-    after = at.next_but_one if at.after and "PART" in at.after.classes else at.after
-    if is_capitalised(after) and lower(after) in context("after-weekday-name"):
-        return True
-    return is_capitalised(at.before) and lower(at.before) in context("before-weekday-name")
-
-
 def _is_of_impossible_year(at: Setting) -> bool:
     """29 February in a year without one: the reading with its year was refused before."""
     if "YEAR" in at.match.captured:
         return False
     following = at.next_but_one if lower(at.after) == "," else at.after
     return bool(following and "YEAR" in following.classes)
+
+
+def _has_its_year(at: Setting) -> bool:
+    """In this May 3, 2030, photo: a date with its year, not this year's."""
+    if "DAY" in at.match.captured:
+        return _is_of_impossible_year(at)
+    return "MONTH" in at.match.captured and bool(at.after and "DAY" in at.after.classes)
 
 
 def _is_begin_and_end(at: Setting) -> bool:
@@ -128,11 +128,6 @@ def _is_leaping(at: Setting) -> bool:
     """Whether "spring" is a verb: to spring a leak, made them spring into action."""
     leaps = lower(at.after) in ("a", "an", "into", "up", "forth", "open", "from", "to", "loose")
     return leaps and lower(at.before) not in context("before-season")
-
-
-def _is_company(at: Setting) -> bool:
-    """A name that begins with a century: 21st Century Mills."""
-    return is_capitalised(at.last) and is_capitalised(at.after) and at.lowers[0] != "the"
 
 
 def _no_short_year(at: Setting) -> bool:
@@ -160,11 +155,6 @@ def _no_season(at: Setting) -> bool:
     if at.lowers != ["the", "fall"]:
         return False
     return lower(at.before) not in context("before-season") or lower(at.after) == "of"
-
-
-def _is_newspaper(at: Setting) -> bool:
-    """The daily Messenger."""
-    return is_capitalised(at.after)
 
 
 def _is_counted_from_what_follows(at: Setting) -> bool:
@@ -213,26 +203,12 @@ def _is_no_pair(at: Setting) -> bool:
 
 _GOES_ON = ("by", "at", "in", "on", "with", "from", "during", "but")
 """Before these, "the day before" is a time by itself: had left the day before by sea."""
-_OPENING, _CLOSING = frozenset("\"“‘'`"), frozenset("\"”’'")
-
-
-def _is_title(at: Setting) -> bool:
-    """A title with a capital on every word: "This Week", USA Today."""
-    words = [item.word for item in at.items[at.match.first : at.match.end]]
-    if len(words) == 1 and lower(at.before) in _OPENING and lower(at.after) in _CLOSING:
-        # He was on “Today”.
-        return words[0][0].isupper()
-    if at.before is None or not words[-1][0].isupper() or words[-1].isupper():
-        return False
-    if len(words) > 1:
-        return all(word[0].isupper() for word in words)
-    return is_capitalised(at.before) and at.match.first > 1
 
 
 def _no_clock(at: Setting) -> bool:
     """A score (2:1), a verse or a sum, not a time of day."""
     if "HOURNAME" in at.first.classes:
-        return _is_title(at)
+        return is_title(at)
     if at.length > 1 or "CLOCKTIME" not in at.first.classes:
         return False
     if at.first.word[-1].isalpha():
@@ -266,17 +242,18 @@ _REFUSALS: Mapping[str, Callable[[Setting], bool]] = {
     "year-before-christ-and": _is_no_pair,
     "year-range": _is_begin_and_end,
     "year-short": _no_short_year,
-    "century": _is_company,
+    "century": is_company,
     "decade": _no_decade,
-    "weekday": _no_weekday,
+    "weekday": begins_name,
     "month": _no_month,
+    "last-name": _has_its_year,
     "month-day": _is_of_impossible_year,
     "day-month": _is_of_impossible_year,
     "season": _no_season,
     "half": _is_half_of_another,
     "duration": no_length,
     "duration-vague": no_bare_length,
-    "set-adverb": _is_newspaper,
+    "set-adverb": is_newspaper,
     "set-times": _is_counted_back,
     "the-unit": _is_named_by_what_follows,
     "later": _is_counted_from_what_follows,
@@ -285,9 +262,9 @@ _REFUSALS: Mapping[str, Callable[[Setting], bool]] = {
     "day-beside": _is_within_day,
     "that-name": _no_that,
     "day-before": _is_counted_from_what_follows,
-    "deictic": _is_title,
-    "this-unit": _is_title,
-    "last-unit": _is_title,
+    "deictic": is_title,
+    "this-unit": is_title,
+    "last-unit": is_title,
     "clock": _no_clock,
     "reference": _no_reference,
 }
