@@ -58,6 +58,8 @@ class MainEvent:
     salience: float
     named: Candidate
     """The telling whose words are the label."""
+    group: int | None
+    """The group of single mentions that at least half of its tellings are in."""
     terms: frozenset[str] = frozenset()
     also: list[Candidate] = field(default_factory=list)
     """Mentions in passing, from the second, looser layer."""
@@ -66,6 +68,13 @@ class MainEvent:
     def tolls(self) -> frozenset[str]:
         """How many died or were hurt by its tellings."""
         return frozenset(n for one in self.members if one.deed.harms for n in one.figures)
+
+    def take_in(self, other: MainEvent) -> None:
+        """Add the tellings of an event that says the same, and its days where they say more."""
+        self.members += other.members
+        self.group = _group(self.members)
+        if other.range and self.range and _is_narrower(other.range, self.range):
+            self.range = other.range
 
 
 class Salience:
@@ -104,9 +113,9 @@ class Salience:
         score += AGAIN * min(len(members) - 1, 4)
         score += HISTORY * clearest.old
         score += REMARK * (not own and _is_remark(weightiest))
-        return MainEvent(
-            label, range_, list(members), score, clearest, frozenset(terms_of(label).terms)
-        )
+        terms = frozenset(terms_of(label).terms)
+        group = _group(members)
+        return MainEvent(label, range_, list(members), score, clearest, group, terms)
 
     def _clarity(self, one: Candidate, label: str, counts: Counter[str], size: int) -> float:
         """How well a telling represents them all."""
@@ -176,9 +185,7 @@ def chosen(events: Iterable[MainEvent], articles: int) -> list[MainEvent]:
         alike = sorted(at for at, shared in near.items() if shared >= _WORDS)
         same = next((kept[at] for at in alike if _same(kept[at], event)), None)
         if same is not None:
-            same.members += event.members
-            if event.range and same.range and _is_narrower(event.range, same.range):
-                same.range = event.range
+            same.take_in(event)
             continue
         if event.salience - REPEATED < floor and any(
             event.salience - REPEATED * _share(kept[at], event, _FULL) < floor
@@ -211,8 +218,8 @@ def _share(one: MainEvent, other: MainEvent, full: int = 1) -> float:
 
 
 def _same(one: MainEvent, other: MainEvent) -> bool:
-    """Whether two events say the same about roughly the same days."""
-    if len(one.terms & other.terms) < _WORDS or not _one_polarity(one, other):
+    """Whether two events that share words say the same about roughly the same days."""
+    if not _one_polarity(one, other):
         return False
     if _within(one.named, other.named):
         return True
@@ -244,18 +251,17 @@ def _one_polarity(one: MainEvent, other: MainEvent) -> bool:
 
 def _one_group(one: MainEvent, other: MainEvent) -> bool:
     """Whether the single mentions of two events are in one group, and both or none are said."""
-    first, second = one.members[0].proposition, other.members[0].proposition
-    if (first.form == "statement") != (second.form == "statement"):
+    if one.group is None or one.group != other.group:
         return False
-    group = _group(one)
-    return group is not None and group == _group(other)
+    first, second = one.members[0].proposition, other.members[0].proposition
+    return (first.form == "statement") == (second.form == "statement")
 
 
-def _group(event: MainEvent) -> int | None:
-    """The group of single mentions that at least half of a row's tellings are in."""
-    counts = Counter(m.group for m in event.members if m.group is not None)
+def _group(members: Sequence[Candidate]) -> int | None:
+    """The group of single mentions that at least half of the tellings are in."""
+    counts = Counter(one.group for one in members if one.group is not None)
     best = counts.most_common(1)
-    return best[0][0] if best and 2 * best[0][1] >= len(event.members) else None
+    return best[0][0] if best and 2 * best[0][1] >= len(members) else None
 
 
 def _close(one: DateRange | None, other: DateRange | None) -> bool:
