@@ -20,9 +20,11 @@ class DisjointSets:
         """Join their sets under the least member, so that order never matters; False where they
         were one already.
         """
-        first, second = sorted((self.root(one), self.root(other)))
-        self.put_under(second, first)
-        return first != second
+        first, second = self.root(one), self.root(other)
+        if first == second:
+            return False
+        self.put_under(max(first, second), min(first, second))
+        return True
 
     def put_under(self, root: int, other: int) -> None:
         """Join the set of one root to that of another, which stands for both."""

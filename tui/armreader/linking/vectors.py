@@ -18,7 +18,11 @@ def product(one: Vector, other: Vector) -> float:
     """The scalar product; the cosine, where both are unit vectors."""
     if len(one) > len(other):
         one, other = other, one
-    return sum([weight * other[term] for term, weight in one.items() if term in other])
+    total = 0.0
+    for term, weight in one.items():  # a loop, because it is asked millions of times
+        if term in other:
+            total += weight * other[term]
+    return total
 
 
 def nearest(vector: Vector, index: Index, size: Callable[[int], int]) -> list[int]:

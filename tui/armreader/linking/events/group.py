@@ -66,12 +66,16 @@ class Group:
 
     def shares(self, weights: Mapping[str, float]) -> float:
         """The average weight of the given terms that its tellings have."""
-        terms = self.terms
+        terms, total = self.terms, 0.0
         if isinstance(terms, dict):
-            counts = terms
-            common = [weight * counts[term] for term, weight in weights.items() if term in counts]
-            return sum(common) / self.size
-        return sum([weights[term] for term in terms if term in weights])
+            for term, weight in weights.items():
+                if term in terms:
+                    total += weight * terms[term]
+            return total / self.size
+        for term in terms:
+            if term in weights:
+                total += weights[term]
+        return total
 
 
 def narrowed(one: DateRange | None, other: DateRange) -> DateRange:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, overload
 
 from armreader.language.event_classes import classes_of
-from armreader.linking.terms import Terms, terms_of
+from armreader.linking.terms import terms_of
 from armreader.records import Annotations, EventMention, Reason, Sentence, Span
 from armreader.records.dates import DateRange
 
@@ -80,15 +80,16 @@ class Telling(NamedTuple):
 
     def terms(self) -> tuple[str, ...]:
         """The terms of its clause without the trigger, each once, in order."""
-        return _terms(terms_of(self.report.text), self.mention.span, self.mention.trigger)
+        mention = self.mention
+        return tuple(dict.fromkeys(_terms(self.report.text, mention.span, mention.trigger)))
 
-    def around(self) -> tuple[str, ...]:
-        """The terms of its sentence, those of its clause among them."""
+    def around(self) -> list[str]:
+        """The terms of its sentence without the trigger, those of its clause among them."""
         trigger, report = self.mention.trigger, self.report
         sentence = report.sentences[bisect_right(report.starts, trigger.start) - 1].span
         start = max(sentence.start, trigger.start - _AROUND)
         end = min(sentence.end, trigger.end + _AROUND)
-        return _terms(terms_of(self.report.text), Span(start, end), trigger)
+        return _terms(report.text, Span(start, end), trigger)
 
 
 _NOWHERE = Span(0, 0)
@@ -199,9 +200,11 @@ def _nearest(mentions: Sequence[EventMention]) -> dict[Span | None, set[Span]]:
     return nearest
 
 
-def _terms(terms: Terms, span: Span, trigger: Span) -> tuple[str, ...]:
+def _terms(text: str, span: Span, trigger: Span) -> list[str]:
+    """The terms of a stretch of a text without those of a trigger in it."""
+    terms = terms_of(text)
     starts, found = terms.starts, terms.terms
     first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
     before = bisect_left(starts, trigger.start, first, last)
     after = bisect_left(starts, trigger.end, before, last)
-    return tuple(dict.fromkeys(found[first:before] + found[after:last]))
+    return found[first:before] + found[after:last]

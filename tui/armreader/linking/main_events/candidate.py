@@ -166,7 +166,7 @@ def candidates(
                     actor in persons,
                     hurt if (hurt := _hurt(proposition, local)) in dead else None,
                     subject,
-                    frozenset(term for term in words if term.isdigit()) or _NOTHING,
+                    frozenset(filter(str.isdigit, words)) or _NOTHING,
                     _deed(proposition.lemmas),
                     bool(one.article.repeats),
                     days.published,

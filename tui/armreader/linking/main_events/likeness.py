@@ -83,6 +83,7 @@ class Likeness:
         """The evidence for one event where two candidates do not clash."""
         score = self.cosine(one, other) if cosine is None else cosine
         form, other_form = one.proposition.form, other.proposition.form
+        in_one_article = one.place == other.place
         same_verb = not one.deed.verbs.isdisjoint(other.deed.verbs)
         kind = same_verb or not one.deed.kinds.isdisjoint(other.deed.kinds)
         score += SAME_VERB if same_verb else SAME_CLASS if kind else 0.0
@@ -102,15 +103,11 @@ class Likeness:
             and one.range.overlaps(other.range)
         ):
             score += SAME_DAYS
-        if (
-            one.place == other.place
-            and min(one.sentence, other.sentence) < 2
-            and one.leads
-            and other.leads
-        ):
+        if in_one_article and min(one.sentence, other.sentence) < 2 and one.leads and other.leads:
             score += BOTH_LEAD
-        headed = same_verb and _headed(one, other)
-        if headed or (kind and is_retold(one, other)):
+        if in_one_article and (
+            (same_verb and _headed(one, other)) or (kind and is_retold(one, other))
+        ):
             score += SUMMED_UP * self._contained(one, other)
         if form != other_form:
             score += 0.0 if same_verb else OTHER_FORM
