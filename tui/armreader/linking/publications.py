@@ -9,7 +9,7 @@ Where two kinds of evidence clash, the one from other sources is dropped; dates 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -148,7 +148,6 @@ def _years_from_others(
     wanted = {one.article.id for one in undated}
     backward: list[tuple[Telling, TimeExpression]] = []
     absolute: list[_Absolute] = []
-    by_term: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     times = {(time.article, time.span): time for one in annotated for time in one.times}
     for telling in Tellings(map(_with_timed, annotated), stories):
         time = times.get((telling.mention.article, telling.mention.time or Span(0, 0)))
@@ -158,10 +157,8 @@ def _years_from_others(
         if _years_back(time) and time.article in wanted:
             backward.append((telling, time))
         elif range_ and (range_.days or 999) <= 366:
-            for key in _keys(telling):
-                if len(by_term[key]) < _POSTINGS:
-                    by_term[key].append(len(absolute))
             absolute.append((telling, time, range_))
+    by_term = _postings(absolute, {key for telling, _ in backward for key in _keys(telling)})
     found: defaultdict[str, list[DateEvidence]] = defaultdict(list)
     for telling, time in backward:
         near = sorted({number for key in _keys(telling) for number in by_term.get(key, ())})
@@ -171,6 +168,20 @@ def _years_from_others(
             range_ = DateRange.year(years.pop() + (_years_back(time) or 0))
             evidence = (_passage(time), _passage(matches[0][1]))
             found[time.article].append(_evidence(range_, "publication-last-year", evidence))
+    return found
+
+
+def _postings(
+    absolute: Sequence[_Absolute], keys: Set[tuple[str, str]]
+) -> Mapping[tuple[str, str], list[int]]:
+    """For each of these classes and terms, the numbers of the first tellings that have both."""
+    found: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    classes = {name for name, _ in keys}
+    for number, (telling, _, _) in enumerate(absolute):
+        if not classes.isdisjoint(telling.classes):
+            for key in keys & set(_keys(telling)):
+                if len(found[key]) < _POSTINGS:
+                    found[key].append(number)
     return found
 
 
