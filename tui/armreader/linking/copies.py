@@ -10,7 +10,7 @@ not with that of their pairs.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from itertools import accumulate
@@ -90,21 +90,19 @@ def _runs(article: Article) -> dict[int, Span]:
             found = terms_of(article.text).within(section.span)
             terms += found.terms
             starts += found.starts
-    first: dict[int, int] = {}
-    for at, run in enumerate(_hashes(terms)):
-        first.setdefault(run, at)
-    kept = {run: at for run, at in first.items() if run % _KEEP == 0}
-    runs = kept if len(kept) >= _FEWEST else first
-    return {run: Span(starts[at], starts[at + _RUN - 1]) for run, at in runs.items()}
+    hashes = _hashes(terms)
+    kept = dict.fromkeys([run for run in hashes if run % _KEEP == 0])
+    runs = kept if len(kept) >= _FEWEST else dict.fromkeys(hashes)
+    first = {run: hashes.index(run) for run in runs}
+    return {run: Span(starts[at], starts[at + _RUN - 1]) for run, at in first.items()}
 
 
-def _hashes(terms: Sequence[str]) -> Iterator[int]:
+def _hashes(terms: Sequence[str]) -> list[int]:
     """The hash of each run of terms."""
     words = [term.encode() for term in terms]
     text = b" ".join(words)
     starts = list(accumulate((len(word) + 1 for word in words), initial=0))
-    for start, end in zip(starts, starts[_RUN:], strict=False):
-        yield crc32(text[start : end - 1])
+    return [crc32(text[start : end - 1]) for start, end in zip(starts, starts[_RUN:], strict=False)]
 
 
 def mark_agency_copies(articles: Sequence[Article], stories: Mapping[str, int]) -> list[Article]:

@@ -229,10 +229,12 @@ def are_spellings(name: str, other: str) -> bool:
     """
     if name == other:
         return True
-    short, long = sorted((name, other), key=len)
+    short, long = (name, other) if len(name) <= len(other) else (other, name)
     if len(short) < _SHORTEST or short[0] != long[0] or len(long) - len(short) > _LONGEST_SLIP:
         return False
-    if long.startswith(short) or {name, other} <= _known_words() or {name, other} & _demonyms():
+    if long.startswith(short) or name in _demonyms() or other in _demonyms():
+        return False
+    if name in _known_words() and other in _known_words():
         return False
     # Imported where it is first needed, so that a dossier without doubtful names starts faster.
     from rapidfuzz.distance import JaroWinkler

@@ -155,8 +155,11 @@ def _days(article: Article) -> tuple[float, float]:
 
 
 def _denies(words: str) -> bool:
-    found = set(words.lower().replace("’", "'").split())
-    return not found.isdisjoint(entries("negations")) or any(word.endswith("n't") for word in found)
+    words = words.lower().replace("’", "'")
+    found = words.split()
+    if not entries("negations").isdisjoint(found):
+        return True
+    return "n't" in words and any(word.endswith("n't") for word in found)
 
 
 def _meanings(text: str, span: Span, verbs: dict[int, str]) -> dict[str, float]:
