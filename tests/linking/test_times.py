@@ -190,6 +190,7 @@ published 2024-02-23: time-nearest
 published 2024-02-23: time-latest-before
     It will study the May 3 explosion.     | May 3          | 2023-05-03 | 2023-05-03
     It will study the fatal crash of May 3. | May 3         | 2023-05-03 | 2023-05-03
+    It will study the crash, on May 3, of a jet. | May 3      | 2023-05-03 | 2023-05-03
     He will speak of Monday's shooting.    | Monday         | 2024-02-19 | 2024-02-19
 published 2024-02-23: time-next-after
     It will study the May 3 budget.        | May 3          | 2024-05-03 | 2024-05-03
@@ -377,6 +378,21 @@ def test_a_narrative_counts_from_the_date_before() -> None:
         ("1511", "1511"),
         ("Today", "PRESENT_REF"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("It sank on 4 February. Its owner will speak to the crew at 8 p.m.", "2024-02-23"),
+        ("It sank on 4 February. It went down within minutes at 8 p.m.", "2024-02-04"),
+        ("It sails on 4 March. Its owner spoke to the whole crew at 8 p.m.", "2024-02-23"),
+        ("It sails on 4 March. Its owner will speak to the crew at 8 p.m.", "2024-03-04"),
+        ("It will sink, he wrote on 4 February at about 8 p.m.", "2024-02-04"),
+    ],
+)
+def test_an_hour_to_come_is_not_of_a_day_that_is_over(text: str, day: str) -> None:
+    found = {words_of(text, time): time.value for time in resolved_in(text, "2024-02-23")}
+    assert {f"{day}T20:00"} == {value for value in found.values() if "T20:00" in value}
 
 
 def test_an_hour_below_a_day_is_of_that_day() -> None:

@@ -91,7 +91,7 @@ def _with_direction(found: Found, items: Sequence[Item]) -> Found:
     if form.rule == "clock" and is_label(items, found.first, found.end):
         # An entry of a live blog is of the day of the blog.
         return replace(found, form=replace(form, anchor="publication"))
-    if form.shift is not None and (form.unit, form.shift) != ("WE", 0):
+    if form.shift is not None and (form.unit, form.shift) != ("WE", 0) and form.rule != "clock":
         return found
     if form.rule == "quarter" and any(item.lower == "-" for item in items[found.first : found.end]):
         # Third-quarter results are of the quarter that is over, whenever they come out.

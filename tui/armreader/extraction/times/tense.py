@@ -90,6 +90,9 @@ def _happening(items: Sequence[Item], first: int, end: int) -> int | None:
         if not word.strip("'").isalpha() or word in tense_words("stop") | context("determiner"):
             break
     at = first - 2
+    if at > 1 and items[at].lower == ",":
+        # Its explosion, on May 3, will be studied.
+        at -= 1
     if at < 1 or items[first - 1].lower not in ("on", "of", "in") or not _happens(items[at]):
         return None
     return at if items[at - 1].lower not in ("a", "an", "another", "any") else None

@@ -25,6 +25,8 @@ from armreader.records.timex import AHEAD
 _MINUTES = {"TH": 60, "TM": 1, "TS": 0}
 _MINUTES_A_DAY = 24 * 60
 _TUESDAY, _FRIDAY = 2, 5
+_BESIDE = 30
+"""In characters: the day that an hour is said with, as in "January 23 at about 4 p.m."."""
 _YEARS_AHEAD = 10
 _LATEST_SHORT_YEAR = 2029
 """Without a publication '29 is 2029 and '30 is 1930."""
@@ -132,11 +134,29 @@ def _counted(time: TimeExpression, anchors: Anchors) -> TimeExpression:
         form = replace(form, unit="D", shift=days)
     if form.unit == "WE" and form.anchor == "publication":
         form = _weekend_meant(form, anchors)
+    if form.rule == "clock" and _is_of_another_time(time, anchors):
+        form = replace(form, anchor="publication")
     for name, anchor in _in_order(form, anchors):
         value = _for_every_day(anchor.range, partial(_from_day, form))
         if value:
             return _with(time, value, f"time-counted-from-{name}", anchor)
     return time
+
+
+def _is_of_another_time(time: TimeExpression, anchors: Anchors) -> bool:
+    """Whether an hour to come cannot be of the past day given before, nor a past hour of a day to
+    come: the speech is set for 8 p.m."""
+    previous, toward = anchors.previous, time.form.direction
+    published = anchors.publication.range if anchors.publication else None
+    if not previous or not published or time.span.start - previous.passages[-1].end < _BESIDE:
+        return False
+    given = previous.range
+    if not given.latest or not given.earliest:
+        return False
+    if toward in ("future", "coming"):
+        return bool(published.earliest and given.latest < published.earliest)
+    over = toward in ("past", "over") and published.latest
+    return bool(over and given.earliest > over)
 
 
 def _weekend_meant(form: TimeForm, anchors: Anchors) -> TimeForm:
