@@ -45,6 +45,8 @@ def test_a_box_of_labels_or_links_is_read_below_the_article(box: str) -> None:
         f"<aside><p>{OTHER}</p></aside>",
         "<aside><p>It was full.</p></aside>",
         "<div><time datetime=2031-03-04>4 March</time></div>",
+        "<div class=share><span>By Laura Quill</span></div>",
+        "<div class=share><span>Updated: 10:48, Tue, Mar 4, 2031</span></div>",
     ],
 )
 def test_what_may_be_of_the_report_stays_between_its_paragraphs(part: str) -> None:

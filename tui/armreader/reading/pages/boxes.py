@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from armreader.reading.bylines import byline
+from armreader.reading.datelines import date_line
+from armreader.reading.lines import Line
 from armreader.reading.pages.blocks import Block, Element
 from armreader.reading.pages.worth import is_heading
 
@@ -44,7 +47,8 @@ def _boxed(blocks: Sequence[Block], elements: Sequence[Element]) -> list[bool]:
 
 
 def _is_loose(block: Block) -> bool:
-    """Whether it is furniture without a sentence, and no heading that may be the report's own."""
+    """Whether it is furniture without a sentence, and not a head or a heading of the report."""
     if block.kind != "furniture" or block.is_prose or block.ends_sentence:
         return False
-    return not (is_heading(block) and block.is_linked)
+    line = Line(block.text, 0, after_blank=True)
+    return not ((is_heading(block) and block.is_linked) or byline(line) or date_line(line))
