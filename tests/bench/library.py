@@ -3,7 +3,7 @@
     export PYTHONPATH=tests
     python tests/bench/library.py make ARTICLES.jsonl.gz FOLDER [--articles N] [--recombined N]
         [--paragraphs N]
-    python tests/bench/library.py index|change|kill|use|together|export|agree FOLDER
+    python tests/bench/library.py index|change|kill|use|screen|together|export|agree FOLDER
         [--kills N] [--jobs N] [--home HOME]
     python tests/bench/library.py grow FOLDER --home HOME --times N
 
@@ -39,9 +39,12 @@ from armreader.store.words import search
 from bench.library_corpora import growing, made
 from bench.library_kills import agreeing, killing
 from bench.library_runs import run
+from pseudo_terminal import READER, PseudoTerminal
 
 T = TypeVar("T")
-_COMMANDS = ("make", "index", "change", "kill", "grow", "use", "together", "export", "agree")
+_COMMANDS = (
+    "make", "index", "change", "kill", "grow", "use", "screen", "together", "export", "agree",
+)  # fmt: skip
 
 
 def indexing(folder: Path, home: Path, jobs: int) -> None:
@@ -172,11 +175,29 @@ def together(folder: Path, home: Path) -> None:
     print(f"{waits}; none locked out, {rows} of {before} rows seen")
 
 
+def screen(folder: Path, home: Path) -> None:
+    """From the start of the program to the first stories, five times."""
+    with Store(home / "cache" / "store.db") as store:
+        label = Library(store, library_paths([str(folder)])).shelves()[0].label
+    command = [*READER, "library", str(folder)]
+    for _ in range(5):
+        start = time.perf_counter()
+        with PseudoTerminal(command, environ={"ARMREADER_HOME": str(home)}) as terminal:
+            terminal.wait_for(label[:40], 60)
+            wall, about = time.perf_counter() - start, Path(f"/proc/{terminal.pid}")
+            ticks = about.joinpath("stat").read_text().rpartition(")")[2].split()[11:13]
+            cpu = sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK")
+            peak = int(about.joinpath("status").read_text().split("VmHWM:")[1].split()[0]) / 1024
+        print(f"first stories: {wall:.2f} s, {cpu:.2f} s CPU, {peak:.0f} MB", flush=True)
+
+
 def exporting(folder: Path, home: Path) -> None:
-    for arguments in (["export", str(folder)], ["export", "--by-story", str(folder)]):
+    """Memory, beside the largest story: all as one dossier, and story by story."""
+    for kind in (["--format", "json"], ["--format", "csv"], ["--by-story"]):
+        arguments = ["export", *kind, str(folder)]
         run(home, *arguments)
         cpu, _, peak, _ = run(home, *arguments)
-        print(f"{' '.join(arguments[:2])}: {cpu:.1f} s CPU, {peak:.0f} MB")
+        print(f"{' '.join(arguments[:-1])}: {cpu:.1f} s CPU, {peak:.0f} MB", flush=True)
 
 
 def main() -> None:
@@ -213,6 +234,8 @@ def main() -> None:
                 growing(folder, home, options.times)
             case "use":
                 using(folder, home)
+            case "screen":
+                screen(folder, home)
             case "together":
                 together(folder, home)
             case "export":

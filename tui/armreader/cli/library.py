@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -198,21 +198,22 @@ def _brought_up_to_date(paths: Sequence[str], executor: str, jobs: int) -> Outco
 class Reporting:
     """Writes to standard error how far indexing has got: one line, or one from time to time."""
 
-    def __init__(self) -> None:
-        self._since = self._last = time.monotonic()
-        self._step = ""
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._last = clock()
+        self._begun: dict[str, tuple[float, int]] = {}
+        """When each step was first told of, and how much was done then: steps take turns."""
         self._written = False
 
     def __call__(self, progress: Progress) -> None:
-        now = time.monotonic()
-        if progress.step != self._step and progress.done < progress.of:
-            self._step, self._since = progress.step, now
+        now = self._clock()
+        since, before = self._begun.setdefault(progress.step, (now, progress.done))
         terminal = sys.stderr.isatty()
         if now - self._last < (_EVERY if terminal else _EVERY_LINE):
             return
         self._last = now
         self._written = True
-        rest = rest_words(progress, now - self._since)
+        rest = rest_words(progress, now - since, before)
         words = f"{progress.step}: {progress.done:,} of {progress.of:,}{rest}"
         print(
             f"\r{words:<70}" if terminal else words, end="" if terminal else "\n", file=sys.stderr
@@ -220,11 +221,12 @@ class Reporting:
         sys.stderr.flush()
 
 
-def rest_words(progress: Progress, seconds: float) -> str:
-    """Per cent, and the time left at the pace so far; not a rest of less than a second."""
+def rest_words(progress: Progress, seconds: float, before: int = 0) -> str:
+    """Per cent, and the time left at the pace since so much was done; not less than a second."""
     if not progress.done or not progress.of:
         return ""
-    rest = seconds * (progress.of - progress.done) / progress.done
+    done = progress.done - before
+    rest = seconds * (progress.of - progress.done) / done if done > 0 else 0
     left = f"{rest / 60:.0f} min" if rest >= 90 else f"{rest:.0f} s"
     ending = f", {left} left" if rest >= 1 else ""
     return f" ({100 * progress.done // progress.of} %{ending})"
