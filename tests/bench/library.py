@@ -4,7 +4,7 @@
     python tests/bench/library.py make ARTICLES.jsonl.gz FOLDER [--articles N] [--recombined N]
         [--paragraphs N]
     python tests/bench/library.py index|change|kill|use|screen|together|export|agree FOLDER
-        [--kills N] [--jobs N] [--home HOME]
+        [--kills N [--in-turn SECONDS]] [--jobs N] [--home HOME]
     python tests/bench/library.py grow FOLDER --home HOME --times N
 
 ``make`` takes articles of a timeline set (topics with dated articles, one a line): every k-th as it
@@ -37,7 +37,7 @@ from armreader.store.library import Library
 from armreader.store.store import Store
 from armreader.store.words import search
 from bench.library_corpora import growing, made
-from bench.library_kills import agreeing, killing
+from bench.library_kills import agreeing, killing, killing_in_turn
 from bench.library_runs import run
 from pseudo_terminal import READER, PseudoTerminal
 
@@ -208,6 +208,7 @@ def main() -> None:
     parser.add_argument("--recombined", type=int, default=0)
     parser.add_argument("--paragraphs", type=int, default=10)
     parser.add_argument("--kills", type=int, default=20)
+    parser.add_argument("--in-turn", type=float, default=0.0, metavar="SECONDS")
     parser.add_argument("--times", type=int, default=10)
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--home", type=Path)
@@ -229,7 +230,10 @@ def main() -> None:
             case "change":
                 changing(folder, home)
             case "kill":
-                killing(folder, options.kills)
+                if options.in_turn:
+                    killing_in_turn(folder, home, options.kills, options.in_turn)
+                else:
+                    killing(folder, options.kills)
             case "grow":
                 growing(folder, home, options.times)
             case "use":

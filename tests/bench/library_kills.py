@@ -11,6 +11,7 @@ import sys
 import time
 from pathlib import Path
 
+from armreader.store.store import Store
 from bench.library_runs import annotated, new_home, run
 
 
@@ -45,6 +46,40 @@ def killing(folder: Path, kills: int) -> None:
                 flush=True,
             )
     print(f"{good} of {kills} kills lost no more than the batch in hand and ended the same")
+
+
+def killing_in_turn(folder: Path, home: Path, kills: int, seconds: float) -> None:
+    """Kill one indexing again and again, on average after so many seconds, each time where it went
+    on: as ``killing``, for sizes that take long. What it should end in is made in ``home``.
+    """
+    chance = random.Random(7)
+    run(home, "index", str(folder))
+    whole = run(home, "export", "--by-story", str(folder))[3]
+    kept = 0
+    with new_home() as other:
+        command = [sys.executable, "-m", "armreader", "index", str(folder)]
+        environ = {**os.environ, "ARMREADER_HOME": str(other)}
+        for number in range(kills):
+            child = subprocess.Popen(
+                command, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            )
+            time.sleep(chance.uniform(0.02, 2) * seconds)
+            child.kill()
+            code, before, kept = child.wait(), kept, annotated(other)
+            stories = _linked(other)
+            print(
+                f"kill {number + 1}: {kept} annotated, {stories} stories linked"
+                f"{', which is less' * (kept < before)}{', after its end' * (code >= 0)}",
+                flush=True,
+            )
+        out = subprocess.run(command, env=environ, capture_output=True, text=True).stdout
+        same = run(other, "export", "--by-story", str(folder))[3] == whole
+    print(f"{kept} annotated before the last run; it says: {out.strip()}; the same end: {same}")
+
+
+def _linked(home: Path) -> int:
+    with Store(home / "cache" / "store.db") as store:
+        return int(store.connection.execute("SELECT count(*) FROM linked").fetchone()[0])
 
 
 def agreeing(folder: Path) -> None:
