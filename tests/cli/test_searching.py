@@ -49,3 +49,19 @@ def test_the_query_may_stand_behind_the_path(
     lines = [line.split("\t") for line in capsys.readouterr().out.splitlines()[:2]]
     row = dict(zip(*lines, strict=True))
     assert (row["source"], row["published"]) == ("The Lumen Courier", "6 May 2030")
+
+
+def test_a_search_in_a_library_prints_the_number_asked_for_and_says_what_it_left_out(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "two.txt").write_text("Ferry\n\nThe mole at Lumen was closed on 3 May 2030.\n")
+    assert main(["index", str(folder)]) == 0
+    capsys.readouterr()
+    assert main(["search", "mole", str(folder), "--library", "--top", "1"]) == 0
+    out, err = capsys.readouterr()
+    assert len(out.splitlines()) == 2
+    assert not err
+    assert main(["search", "mole speaker:quill", str(folder), "--library"]) == 0
+    out, err = capsys.readouterr()
+    assert len(out.splitlines()) == 3
+    assert "speaker: is left out" in err

@@ -28,7 +28,7 @@ from armreader.records import Annotations, Article, Correction, Problem
 from armreader.store.indexed import holds_stories, library_paths
 from armreader.store.library import Library, Shelf
 from armreader.store.store import Store
-from armreader.store.words import search
+from armreader.store.words import Hits, search
 from armreader.story.dossier import Dossier
 from own_process import printed
 
@@ -496,6 +496,18 @@ def test_the_best_hit_comes_first(folder: Path, places: Places) -> None:
     with Store(places.store) as store:
         found = search(Library(store, library_paths([str(folder)])), "zinc")
     assert [hit.file for hit in found.hits] == ["zinc.txt", "aaa.txt"]
+
+
+def test_filters_are_left_out_and_named(folder: Path, places: Places) -> None:
+    indexed(folder, places)
+    with Store(places.store) as store:
+        library = Library(store, library_paths([str(folder)]))
+        plain = search(library, "rubble")
+        found = search(library, 'Speaker:"ada quill" rubble -date:2031 speaker:x')
+        assert plain.hits
+        assert found == plain._replace(left_out=("speaker", "date"))
+        assert search(library, "kind:quote") == Hits((), "", False, ("kind",))
+        assert search(library, "https://example.org/speaker:rubble").left_out == ()
 
 
 def test_what_is_gone_is_not_found(folder: Path, places: Places) -> None:

@@ -25,6 +25,8 @@ _EVERY = 1.0
 """Seconds between two lines of progress that overwrite each other."""
 _EVERY_LINE = 15.0
 """The same where each is a line in a file."""
+_FOUND = 50
+"""Reports that a search prints where no number is given."""
 
 
 def workers(parser: ArgumentParser) -> None:
@@ -117,7 +119,7 @@ def stories(options: Namespace) -> int:
     with _library(paths) as library:
         if options.json:
             print_json({"stories": list(story_objects(library))})
-        else:
+        elif outcome.articles:
             print_lines(table_lines(stories_table(library), printing.terminal_width()))
     if not outcome.articles:
         tell("no article could be opened")
@@ -138,9 +140,13 @@ def _search_library(options: Namespace) -> int:
         if not library.files:
             tell("not indexed yet: run armreader index PATH")
             return FAILED
-        found = search(library, options.query)
+        found = search(library, options.query, options.top or _FOUND)
+    for name in found.left_out:
+        tell(f"{name}: is left out: it asks one story, as in armreader search QUERY PATH story:ID")
     if found.instead:
         tell(f"searched for {found.instead}")
+    if found.more and not options.top:
+        tell(f"there are more than these {_FOUND} reports: --top N prints N")
     if options.json:
         hits = [hit._asdict() for hit in found.hits]
         query = {"query": options.query, "instead": found.instead, "more": found.more}

@@ -49,6 +49,8 @@ class Hits(NamedTuple):
     """The query that was answered where a word of it occurs nowhere; empty otherwise."""
     more: bool
     """Whether there are more hits than were asked for."""
+    left_out: tuple[str, ...] = ()
+    """The filters in the query: they ask a dossier, not a library."""
 
 
 def search(library: Library, query: str, limit: int = 50) -> Hits:
@@ -57,9 +59,10 @@ def search(library: Library, query: str, limit: int = 50) -> Hits:
     Words in quotation marks must follow each other, and ``-word`` must not be there. A word that no
     article has stands for the one most like it.
     """
+    query, left_out = _without_filters(query)
     terms = _terms(query)
     if not terms or all(term.startswith("NOT ") for term in terms):
-        return Hits((), "", False)
+        return Hits((), "", False, left_out)
     rows = _matching(library, terms, limit)
     instead = ""
     if not rows:
@@ -68,7 +71,25 @@ def search(library: Library, query: str, limit: int = 50) -> Hits:
             rows = _matching(library, terms, limit)
             instead = " ".join(term.strip('"* ') for term in terms) if rows else ""
     wanted = [word.casefold() for term in terms for word in _PLAIN.findall(term) if word != "NOT"]
-    return Hits(tuple(_shown(library, rows[:limit], wanted)), instead, len(rows) > limit)
+    hits = tuple(_shown(library, rows[:limit], wanted))
+    return Hits(hits, instead, len(rows) > limit, left_out)
+
+
+def _without_filters(query: str) -> tuple[str, tuple[str, ...]]:
+    """The query without its filters, such as ``speaker:smith``, and their names."""
+    if ":" not in query:
+        return query, ()
+    from armreader.search.query import FILTERS
+
+    names: list[str] = []
+
+    def left_out(match: re.Match[str]) -> str:
+        names.append(match[1].lower())
+        return ""
+
+    pattern = rf'(?<!\S)[-!]?({"|".join(FILTERS)}):(?:"[^"]*"?|\S*)'
+    rest = re.sub(pattern, left_out, query, flags=re.IGNORECASE)
+    return rest, tuple(dict.fromkeys(names))
 
 
 def _terms(query: str) -> list[str]:

@@ -211,4 +211,5 @@ class LibraryApplication(ScreenApp[Key | None], inherit_bindings=False):
 
 def _count_words(found: Hits) -> str:
     count = f"{len(found.hits)}{'+' * found.more} report{'s' * (len(found.hits) != 1)}"
-    return f"{count} with {found.instead}" if found.instead else f"{count} found"
+    count += f" with {found.instead}" if found.instead else " found"
+    return "".join([count, *(f", {name}: left out" for name in found.left_out)])
