@@ -97,6 +97,8 @@ LABELS = {
     "The bank of Olaf Berg paid $20 million to the port of Ardal, much of it to poor sailors.": (
         "The bank of Olaf Berg paid $20 million to the port of Ardal"
     ),
+    "The old mill by the port of Ardal, which the Danes had built for the sons of the king, closed"
+    " in May, but “Berg Marine” survived the flood.": "“Berg Marine” survived the flood",
     "The pop-up shop of Olaf Berg burned on Monday.": "The pop-up shop of Olaf Berg burned",
     "Nordhav Inc. tried to lower a 12-metre (39-foot) dome over the well.": (
         "Nordhav Inc. tried to lower a 12-metre (39-foot) dome over the well"
@@ -138,6 +140,10 @@ CUT = {
     " the northern ports.": "foresee Ardal\n",
     "The ‘open’ policy of Ardal is being changed in Elsby, in Norland and in all the ports that lie"
     " on the cold sea.": "\npolicy",
+    "“The port of Ardal burned on Monday.”": "burned",
+    "“Even the old port of Ardal was burned by the Danes on Monday, on purpose,”": "burned",
+    "Olaf Berg was shot in Elsby, N.Y. Lee had left the port.": "N.Y.",
+    "The board sold bread in hopes the mill in Ardal would open.": "hopes the",
     "Ardal, which Olaf Berg won in May but lost a year later, now is leaning to Lee.": "Ardal lost",
     "As Nordhav stopped the leak in the dam, the mayor, Olaf Berg, pledged to help.": "pledged",
     "The sum of the year includes $3 million of losses in the port of Ardal and its mill that the"

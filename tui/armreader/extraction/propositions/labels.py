@@ -33,7 +33,7 @@ from armreader.extraction.propositions.sentence import Reading
 from armreader.extraction.propositions.shape import CIRCUMSTANCE
 from armreader.extraction.propositions.standing import Standing
 from armreader.extraction.propositions.trimming import LONG
-from armreader.extraction.propositions.words import MARKS_OPENING, words
+from armreader.extraction.propositions.words import MARKS_OPENING, mark, words
 from armreader.records import Span
 
 _PERSONS = frozenset(("he", "she", "him", "her", "his"))
@@ -217,7 +217,9 @@ def _checked(
     """The runs if they read alone; a first pronoun that a name replaces does not count."""
     if not runs:
         return []
-    runs = _without_joining(grammar, runs)
+    runs = _without_joining(grammar, _with_mark(grammar, runs))
+    if not spoken and _is_speech(grammar, runs):
+        return []
     tested, named = runs, False
     if grammar.tags[subject.head].startswith("PRP"):
         if runs[0][0] != subject.head:
@@ -225,6 +227,34 @@ def _checked(
         named, (first, last) = True, runs[0]
         tested = [(first + 1, last), *runs[1:]]
     return runs if reads_alone(grammar, tested, spoken, named) else []
+
+
+def _with_mark(grammar: SentenceGrammar, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The runs with the mark right before them that opens a quotation which they close."""
+    (first, last), *others = runs
+    opens = first > 0 and mark(grammar, first - 1) == 1
+    if opens and any(mark(grammar, at) == -1 for at in range(first, last)):
+        return [(first - 1, last), *others]
+    return runs
+
+
+def _is_speech(grammar: SentenceGrammar, runs: list[tuple[int, int]]) -> bool:
+    """Whether runs are all in quotation marks, and so somebody's words whom nothing names."""
+    first, last = runs[0][0], runs[-1][1]
+    depth = sum(mark(grammar, at) for at in range(first) if grammar.words[at] != '"')
+    straight = [at for at in range(first) if grammar.words[at] == '"']
+    if depth > 0 or (len(straight) % 2 and mark(grammar, straight[-1]) == 1):
+        return True
+    depth = 0
+    for at in range(first, last):
+        depth += mark(grammar, at)
+        if depth <= 0:
+            return at > first and not any(_is_word(grammar, each) for each in range(at, last))
+    return depth > 0
+
+
+def _is_word(grammar: SentenceGrammar, token: int) -> bool:
+    return grammar.words[token][0].isalnum()
 
 
 def _without_joining(

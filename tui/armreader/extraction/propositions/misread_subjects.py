@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from armreader.extraction.grammar import Clause, SentenceGrammar
 from armreader.extraction.propositions.words import words
 
@@ -10,6 +12,7 @@ _CLAUSAL = frozenset(("when", "where", "while", "because", "although", "though",
                       "which", "whom"))  # fmt: skip
 """Words that open a clause whose subject follows them."""
 _CLOSING = frozenset(("'", "’", "''", "”", '"'))
+_STATE = re.compile(r"N\.[CDHJMY]\.|S\.[CD]\.|R\.I\.|D\.C\.|B\.C\.|W\.Va\.")
 _PLURAL = frozenset(("are", "were", "have", "do"))
 
 
@@ -18,6 +21,9 @@ def subject_is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
     verb, subject = clause.verb, clause.subject
     if verb is None or subject is None or subject.shared or subject.first > verb.first:
         return False
+    before = verb.first - 1
+    if grammar.tags[before] == "IN" and grammar.lowers[before] not in _CLAUSAL:
+        return True  # "sold bread in hopes that the mill would open"
     return (
         _is_part(grammar, subject.first)
         or _is_last_of_list(grammar, clause)
@@ -33,6 +39,8 @@ def _is_part(grammar: SentenceGrammar, first: int) -> bool:
     """
     if grammar.tags[first - 1 : first] == ["POS"]:
         return True
+    if grammar.lowers[first - 1 : first] == [","] and _STATE.fullmatch(grammar.words[first]):
+        return True  # "was shot in Elsby, | N.Y. Lee had left the town"
     if first > 2 and grammar.words[first - 1] in _CLOSING and grammar.tags[first] == "NN":
         return grammar.words[first - 2][-1].isalnum()
     joined = first > 2 and grammar.tags[first - 2] == "HYPH"
