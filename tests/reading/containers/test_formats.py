@@ -449,6 +449,19 @@ def test_the_file_attached_to_an_entry_is_its_text(tmp_path: Path) -> None:
     assert articles[1].url == LAWNS.url
 
 
+@pytest.mark.parametrize(
+    ("month", "day"),
+    [("{oct}", "2031-10"), ("oct", "2031-10"), ("{10}", "2031-10"), ("{?}", "2031")],
+)
+def test_a_month_beside_its_year(tmp_path: Path, month: str, day: str) -> None:
+    entry = (
+        f"@article{{k,\n title = {{A}},\n abstract = {{B}},\n month = {month},\n year = 2031\n}}"
+    )
+    [article], _ = read(tmp_path, "m.bib", entry)
+    assert article.publication.range is not None
+    assert article.publication.range.edtf == day
+
+
 @pytest.mark.parametrize("is_zipped", [False, True])
 @pytest.mark.parametrize("kept", [lists.zotero_files(), lists.omnivore_files()])
 def test_an_export_with_its_texts_beside_it_is_read_once(

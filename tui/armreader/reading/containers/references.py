@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from typing import Any
 
+from armreader.language import mapping
 from armreader.reading.attached import attached
 from armreader.reading.authors import first_last
 from armreader.reading.containers.bibtex import bibtex_entries
@@ -132,10 +133,17 @@ def _bibtex(text: str) -> Iterator[Entry]:
     for values in bibtex_entries(text):
         entry: Entry = {}
         for key, field in _BIBTEX_FIELDS.items():
-            value = values.get(key, "")
+            value = _year_and_month(values) if key == "year" else values.get(key, "")
             if value:
                 entry.setdefault(field, []).extend(_values(field, value))
         yield entry
+
+
+def _year_and_month(values: Mapping[str, str]) -> str:
+    """``2030`` and ``may`` or ``5`` as ``2030-05``; only the year if the month is not known."""
+    year, month = values.get("year", ""), values.get("month", "").strip(" .").lower()
+    number = mapping("months").get(month, month)
+    return f"{year}-{number.zfill(2)}" if year.isdigit() and number.isdigit() else year
 
 
 def _values(field: str, value: str) -> Sequence[str]:
