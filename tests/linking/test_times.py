@@ -224,6 +224,9 @@ published 2024-02-23: time-next-after
     Miners need to strike on Monday.       | Monday         | 2024-02-26 | 2024-02-26
     It may fall if it rains on Monday.     | Monday         | 2024-02-26 | 2024-02-26
     We vote Monday.                        | Monday         | 2024-02-26 | 2024-02-26
+    A panel is meeting Monday in Oslo.     | Monday         | 2024-02-26 | 2024-02-26
+    It told them to stop beginning on Monday. | Monday      | 2024-02-26 | 2024-02-26
+    Monday is the deadline.                | Monday         | 2024-02-26 | 2024-02-26
     Tickets go on sale Monday.             | Monday         | 2024-02-26 | 2024-02-26
     Snow is forecast for Monday.           | Monday         | 2024-02-26 | 2024-02-26
     She takes office in January.           | January        | 2025-01 | 2025-01
@@ -238,6 +241,7 @@ published 2024-02-23: time-latest-before
     It told of plans Monday to close.      | Monday         | 2024-02-19 | 2024-02-19
     By May the best hopes rested on him.   | May            | 2023-05 | 2023-05
     It got off to a bad start Monday.      | Monday         | 2024-02-19 | 2024-02-19
+    It was loaded beginning on Monday.     | Monday         | 2024-02-19 | 2024-02-19
     They hit the reef on Monday.           | Monday         | 2024-02-19 | 2024-02-19
     May 3: A crew lights a beacon at sea.  | May 3          | 2023-05-03 | 2023-05-03
 published 2024-02-23: time-next-after

@@ -26,6 +26,8 @@ _REACH = 14
 _HAD_REACH = 4
 _HAPPENING_REACH = 3
 _PLAN_REACH = 6
+_BEGUN_REACH = 5
+"""How far before "beginning Monday" a verb in the past shows that it has begun."""
 _ARRANGED_REACH = 3
 """How far before "scheduled to" its auxiliary may be: "had long been scheduled to"."""
 
@@ -36,6 +38,8 @@ def direction(items: Sequence[Item], first: int, end: int) -> tuple[TimeDirectio
     if happening is not None:
         return "over", _span(items[happening])
     possessive = end < len(items) and items[end].lower == "'s"
+    if _is_subject(items, first, end):
+        return "future", _span(items[end])
     led_to, at = _led_to(items, first, possessive)
     if possessive:
         # In "Wednesday's ruling" the verb of the clause is not about the day.
@@ -59,6 +63,12 @@ def direction(items: Sequence[Item], first: int, end: int) -> tuple[TimeDirectio
             return "over", _span(items[at])
         return toward, _span(items[at])
     return "", None
+
+
+def _is_subject(items: Sequence[Item], first: int, end: int) -> bool:
+    """Whether a weekday is what the sentence is about: Wednesday is the deadline."""
+    weekday = end - first == 1 and "WEEKDAY" in items[first].classes
+    return weekday and first == 0 and end < len(items) and items[end].lower == "is"
 
 
 def _led_to(items: Sequence[Item], first: int, possessive: bool) -> tuple[TimeDirection, int]:
@@ -144,6 +154,11 @@ def _beside(items: Sequence[Item], first: int) -> tuple[TimeDirection, int]:
     if at < 1 or not items[at].word[0].islower():
         return "", at
     word = items[at].lower
+    if word.endswith("ing") and items[at - 1].lower in tense_words("now"):
+        # A panel is meeting Thursday.
+        return "future", at
+    if word in ("beginning", "starting") and "WEEKDAY" in items[first].classes:
+        return ("", at) if _has_begun(items, at) else ("future", at)
     if word in tense_words("coming") and (word.endswith("s") or _is_finite(items, at)):
         return "coming", at
     if word in ("is", "are") and items[at - 1].lower not in tense_words("no-schedule"):
@@ -157,6 +172,17 @@ def _beside(items: Sequence[Item], first: int) -> tuple[TimeDirection, int]:
     if not over or word in tense_words("plan") or any(one.lower in _not_over() for one in before):
         return "", at
     return "over", at
+
+
+def _has_begun(items: Sequence[Item], at: int) -> bool:
+    """Whether what begins on a day was done, and not what somebody is to do."""
+    for near in range(at - 1, max(0, at - _BEGUN_REACH) - 1, -1):
+        if items[near].lower == "to" and items[near + 1].lower in entries("grammar/verbs"):
+            return False
+        past = _cues().get(items[near].lower) == "past" or is_past_form(items[near])
+        if past and not is_attribute(items, near):
+            return True
+    return False
 
 
 def _is_finite(items: Sequence[Item], at: int) -> bool:
