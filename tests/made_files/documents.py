@@ -65,7 +65,11 @@ def odt(report: Report) -> bytes:
     )
 
 
-def epub(reports: Sequence[Report], dated: str = "2031-10-05") -> bytes:
+def epub(
+    reports: Sequence[Report],
+    dated: str = "2031-10-05",
+    front: str = "<h1>Upland Quarterly</h1><p>No. 4</p>",
+) -> bytes:
     chapters = {
         f"OEBPS/c{n}.xhtml": (
             '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head>'
@@ -85,7 +89,7 @@ def epub(reports: Sequence[Report], dated: str = "2031-10-05") -> bytes:
                 f'</dc:title><dc:date>{dated}</dc:date><manifest><item id="t" href="t.xhtml"/>'
                 f'{items}</manifest><spine><itemref idref="t"/>{spine}</spine></p>'
             ),
-            "OEBPS/t.xhtml": "<html><body><h1>Upland Quarterly</h1><p>No. 4</p></body></html>",
+            "OEBPS/t.xhtml": f"<html><body>{front}</body></html>",
             **chapters,
         }
     )

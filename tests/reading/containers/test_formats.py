@@ -350,6 +350,17 @@ def test_chapters_come_in_reading_order(tmp_path: Path) -> None:
     assert {one.source for one in articles} == {"Upland Quarterly"}
 
 
+def test_a_chapter_of_teasers_is_a_contents_page(tmp_path: Path) -> None:
+    teasers = "".join(
+        f"<li><a href=c{n}.xhtml>{one.title}</a><div>{one.paragraphs[0]}</div>"
+        for n, one in enumerate(ALL)
+    )
+    issue = documents.epub(ALL, front=f"<h2>Home news</h2><ul>{teasers}</ul>")
+    articles, problems = read(tmp_path, "issue.epub", issue)
+    assert problems == []
+    assert [one.title for one in articles] == [one.title for one in reversed(ALL)]
+
+
 @pytest.mark.parametrize(
     ("name", "columns", "values"),
     [

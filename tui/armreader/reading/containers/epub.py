@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from urllib.parse import unquote
 
 from armreader.reading.containers.archive import Archive
 from armreader.reading.containers.piece import Found, Piece, Refusal
 from armreader.reading.containers.record import day_of
 from armreader.reading.containers.xml import local, parse
+from armreader.reading.decode import decode
 from armreader.reading.formats import read_document
+from armreader.reading.pages.tokens import tokens
 from armreader.reading.source import UnreadableError
 from armreader.records.visible import visible_line
 
 _LEAST = 120
 """Letters of prose; a cover, a title page or a separate heading has fewer."""
+_TITLE = 3
+"""Words of a title; a link to the next chapter has fewer."""
 _LINE = 60
 """Letters in a line that may be prose; the lines of a table of contents are shorter."""
 
@@ -41,7 +45,8 @@ def open_epub(archive: Archive) -> Iterator[Found]:
         except UnreadableError as error:
             yield Refusal(visible_line(name), str(error))
             continue
-        if not _has_prose(data):
+        lines = _prose(data)
+        if sum(map(len, lines)) < _LEAST or _is_contents(data, name, archive.names, len(lines)):
             continue
         number += 1
         yield Piece(
@@ -56,9 +61,25 @@ def open_epub(archive: Archive) -> Iterator[Found]:
         yield Refusal("", "is copy-protected")
 
 
-def _has_prose(data: bytes) -> bool:
+def _prose(data: bytes) -> list[str]:
     lines = read_document(data, ".html").text.split("\n")
-    return sum(len(line) for line in lines if len(line) >= _LINE) >= _LEAST
+    return [line for line in lines if len(line) >= _LINE]
+
+
+def _is_contents(data: bytes, name: str, names: Container[str], prose: int) -> bool:
+    """Whether a chapter lists others by their titles, with no more than two lines on each."""
+    folder = posixpath.dirname(name)
+    titles = 0
+    linked: list[str] | None = None
+    for (kind, tag, given), text in tokens(decode(data, declares=True).text):
+        if tag == "a":
+            titles += len(" ".join(linked or ()).split()) >= _TITLE
+            place = posixpath.normpath(posixpath.join(folder, unquote(given.get("href"))))
+            place = place.split("#")[0]
+            linked = [] if kind == "start" and place != name and place in names else None
+        if linked is not None:
+            linked.append(text)
+    return titles > 1 and 2 * titles >= prose
 
 
 def _package_file(archive: Archive) -> str:
