@@ -65,3 +65,25 @@ def test_a_search_in_a_library_prints_the_number_asked_for_and_says_what_it_left
     out, err = capsys.readouterr()
     assert len(out.splitlines()) == 3
     assert "speaker: is left out" in err
+
+
+def test_a_library_that_would_be_opened_as_one_dossier_may_be_searched_instead(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    reports = {
+        "ferry": "Ferry strike\n\nThe crews of the Lumen ferry walked out on 3 May 2030.\n",
+        "zinc": "Zinc price\n\nTraders in Oldhaven paid more for metal in June 2031.\n",
+        "choir": "Choir prize\n\nSingers from Tamoria won with an old hymn in 2033.\n",
+    }
+    for name, text in reports.items():
+        (tmp_path / f"{name}.txt").write_text(text)
+    assert main(["search", "strike", str(tmp_path)]) == 0
+    assert "--library" not in capsys.readouterr().err
+    assert main(["index", str(tmp_path)]) == 0
+    (tmp_path / "ferry.txt").write_text(reports["ferry"] + "The strike is over.\n")
+    capsys.readouterr()
+    for says in ("--library searches its stories at once", ""):
+        assert main(["search", "strike", str(tmp_path)]) == 0
+        err = capsys.readouterr().err
+        assert says in err
+        assert bool(says) == bool(err)

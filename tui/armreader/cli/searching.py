@@ -11,6 +11,7 @@ from armreader.home.standard_error import tell
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Sequence
 
 
 def search(options: Namespace) -> int:
@@ -30,7 +31,8 @@ def search(options: Namespace) -> int:
         tell(query.hint)
         return FAILED
     with Store(places().store) as store, no_collecting():
-        index, problems = search_index(chosen_paths(options), places(), store)
+        paths = chosen_paths(options)
+        index, problems = search_index(paths, places(), store, lambda: _advise(paths))
         for problem in problems:
             tell(f"{problem.file}: {problem.message}")
         if not index.lines.contents.articles:
@@ -53,6 +55,15 @@ def search(options: Namespace) -> int:
     if not result.hits or problems:
         return INCOMPLETE
     return DONE
+
+
+def _advise(paths: Sequence[str]) -> None:
+    """What to do instead, where a whole library is about to be opened as one dossier."""
+    from armreader.home.folders import places
+    from armreader.store.indexed import holds_stories
+
+    if holds_stories(places().store, paths):
+        tell("opening all of this library as one dossier; --library searches its stories at once")
 
 
 def _set_in_order(options: Namespace) -> None:

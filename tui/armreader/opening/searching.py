@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from armreader.opening.fingerprint import key_of
 from armreader.opening.places import Places
@@ -11,8 +11,13 @@ from armreader.store.searches import KeptSearch, keep_search, kept_search
 from armreader.store.store import Store
 
 
-def search_index(paths: Sequence[str], places: Places, store: Store) -> KeptSearch:
-    """The index of the dossier under the paths.
+def search_index(
+    paths: Sequence[str],
+    places: Places,
+    store: Store,
+    begins: Callable[[], None] = lambda: None,
+) -> KeptSearch:
+    """The index of the dossier under the paths; ``begins`` is called where it must be opened.
 
     The store is that of the places; it must stay open while the index is asked.
     """
@@ -21,6 +26,7 @@ def search_index(paths: Sequence[str], places: Places, store: Store) -> KeptSear
     kept = kept_search(store, key) if key else None
     if kept:
         return kept
+    begins()
     from armreader.opening.open import open_dossier
 
     opened = open_dossier(paths, places)
