@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,19 @@ def test_a_changed_file_or_correction_makes_another(
     add_correction(places.corrections, Correction("date", "a-0000000000", "2031-05-01"))
     found(folder, places)
     assert len(made) >= 2
+
+
+def test_touching_a_file_or_asking_from_another_folder_makes_none(
+    folder: Path, places: Places, made: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = found(folder, places)
+    os.utime(folder / "a.txt", (1, 1))
+    assert found(folder, places) == first
+    monkeypatch.chdir(folder.parent)
+    assert found(Path(folder.name), places) == first
+    (folder / "b.txt").rename(folder / "c.txt")
+    assert found(folder, places) != first
+    assert made == [1]
 
 
 def test_where_parts_are_lost_another_is_made(

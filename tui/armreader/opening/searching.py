@@ -30,6 +30,10 @@ def search_index(
     from armreader.opening.open import open_dossier
 
     opened = open_dossier(paths, places)
+    # The same articles in files that were touched or moved, or asked for from another folder.
+    kept = kept_search(store, key) if key else None
+    if kept:
+        return kept
     index = SearchIndex(opened)
     if key and opened.articles and key_of(paths, places) == word:
         keep_search(store, key, index)
