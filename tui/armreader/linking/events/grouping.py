@@ -87,13 +87,7 @@ def group_tellings(tellings: Sequence[Telling]) -> Grouped:
     What is news or dated is placed first, so that the background can choose between events.
     """
     grouping = _Grouping(tellings)
-    background = array("I")
-    for telling in tellings:
-        if telling.background:
-            background.append(telling.number)
-        else:
-            grouping.place(telling)
-    for number in background:
+    for number in chain(grouping.news, grouping.background):
         grouping.place(tellings[number])
     return grouping.grouped
 
@@ -118,7 +112,12 @@ class _Grouping:
         self._report: Report | None = None
         self._reported_here: set[int] = set()
         """The groups that the tellings of that report are in so far."""
-        self._words = [(telling.terms(), telling.classes) for telling in tellings]
+        self.news, self.background = array("I"), array("I")
+        """The numbers of the tellings, in their order."""
+        self._words: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
+        for telling in tellings:
+            self._words.append((telling.terms(), telling.classes))
+            (self.background if telling.background else self.news).append(telling.number)
         terms = Counter(chain.from_iterable(terms for terms, _ in self._words))
         classes = Counter(chain.from_iterable(classes for _, classes in self._words))
         total = max(count, 2)
