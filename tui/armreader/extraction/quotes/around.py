@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from armreader.extraction.grammar import FINITE
 from armreader.extraction.quotes.blanked import RUN, Blanked
-from armreader.extraction.quotes.continuation import is_turn
+from armreader.extraction.quotes.continuation import is_turn, says_next
 from armreader.extraction.quotes.cues import Cue, has_run
 from armreader.extraction.quotes.extents import right_content
 from armreader.extraction.quotes.fronted import (
@@ -17,11 +17,13 @@ from armreader.extraction.quotes.fronted import (
 )
 from armreader.extraction.quotes.grammar import is_adverb, is_time_word, word_class
 from armreader.extraction.quotes.hearers import past_hearer
+from armreader.extraction.quotes.limits import opens_main_clause
 from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.rules import QuoteRule
 from armreader.extraction.quotes.verbs import Verb
 
 _DENYING = frozenset(("no", "not", "never", "neither", "nor", "nobody", "nothing", "rather"))
+_JOINTS = frozenset(("and", "but", "or"))
 _SAY = Verb("say", frozenset(("any",)))
 ASIDE_VERBS = frozenset(
     (
@@ -67,9 +69,12 @@ def around(
         if quoted:
             first = _past_description(sentence, first, min(count, at + _LONGEST_PART))
         right = right_content(sentence, first, cue, min(count, at + _LONGEST_PART))
+        if right is None and not quoted and is_clause(sentence, left):
+            right = _after_joint(sentence, at + 1, cue)
         described = inverted and right is not None and is_description(sentence, right)
         word = left[1] - left[0] == 1 and not quoted
-        turns = is_turn(sentence, at + 1, count) and not word
+        joined = lowers[at + 1] in _JOINTS and lowers[at + 2 : at + 3] == [RUN]
+        turns = is_turn(sentence, at + 1, count) and not (word or joined)
         if not quoted and sentence.tags[at + 1] == "VBG" and is_clause(sentence, left):
             # "It was late, she said, looking at the sea."
             turns = turns or not has_run(sentence, at + 1, count)
@@ -83,6 +88,19 @@ def around(
     if not quoted and not (is_clause(sentence, left) or _is_answer(sentence, left, following)):
         return "quote-after-verb", []
     return "quote-before-verb", [left]
+
+
+def _after_joint(sentence: Blanked, joint: int, cue: Cue) -> Range | None:
+    """What is said after "and": ``It was late, she said, and the crews were tired.``"""
+    if sentence.lowers[joint] not in _JOINTS or joint + 1 >= len(sentence):
+        return None
+    marked = sentence.lowers[joint + 1] == RUN
+    if not marked and not opens_main_clause(sentence, joint):
+        return None
+    if not marked and says_next(sentence, joint + 1):
+        return None
+    right = right_content(sentence, joint + 1, cue, len(sentence))
+    return right and (joint, right[1])
 
 
 def _past_description(sentence: Blanked, start: int, limit: int) -> int:

@@ -21,13 +21,15 @@ from armreader.extraction.quotes.drafts import (
     is_somebodys,
 )
 from armreader.extraction.quotes.fragments import fragments_of, inner_span
-from armreader.extraction.quotes.grammar import DASHES
+from armreader.extraction.quotes.grammar import DASHES, is_adverb
 from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.signatures import find_signatures
 from armreader.extraction.quotes.turns import find_turns, headline_label
 from armreader.extraction.quotes.unlisted import find_unlisted
 from armreader.records import Actor, Span
 
+_LEADING = frozenset((",", "and", "but", "so", "or", "yet", "then", "instead", "still"))
+"""Words before a run with which its speaker goes on."""
 _LONGEST_LABEL = 12
 """Tokens before a colon that may be the name of who speaks after it."""
 
@@ -261,7 +263,8 @@ class Assembler:
                 said = Draft(number, [inner], "direct", "quote-alone")
                 said.source = phrase and (number, phrase)
                 last = self.drafts[-1] if self.drafts else None
-                if at == 0 and last is not None and self._precedes(last, number):
+                opens = all(is_adverb(lower) or lower in _LEADING for lower in lowers[:at])
+                if opens and last is not None and self._precedes(last, number):
                     said.source, said.follows, said.rule = None, last, "quote-floating"
                 self.drafts.append(said)
 

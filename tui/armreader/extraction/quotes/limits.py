@@ -37,7 +37,7 @@ def clause_limit(sentence: Blanked, start: int, end: int) -> int:
         start -= 1
     if scene or _is_embedded(sentence, start):
         for at in range(end + 2, len(lowers) - 2):
-            if lowers[at] == "," and _opens_main_clause(sentence, at):
+            if lowers[at] == "," and opens_main_clause(sentence, at):
                 return at
     first = start - 1
     if not scene and (first < 0 or lowers[first] not in _SUBORDINATORS):
@@ -64,7 +64,7 @@ def _is_embedded(sentence: Blanked, start: int) -> bool:
     return False
 
 
-def _opens_main_clause(sentence: Blanked, comma: int) -> bool:
+def opens_main_clause(sentence: Blanked, comma: int) -> bool:
     """Whether a subject and its verb follow a comma: "…, at noon the crews left"."""
     lowers, tags = sentence.lowers, sentence.tags
     first = comma + 1
