@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from armreader.extraction.quotes.blanked import Blanked
 from armreader.extraction.quotes.grammar import DASHES
 
@@ -30,6 +32,19 @@ def is_title(sentence: Blanked, at: int) -> bool:
     words = [word for word in _words(sentence, at) if word[0].isalpha()]
     heavy = [word for word in words if len(word) > 3] or words
     return sum(word[0].isupper() for word in heavy) >= 0.8 * len(heavy)
+
+
+def is_line(sentence: Blanked, sentences: Sequence[Blanked], number: int) -> bool:
+    """Whether a sentence is a paragraph of a few words in single marks, as a heading is."""
+    around = [*sentences[max(0, number - 1) : number], *sentences[number + 1 : number + 2]]
+    apart = all(other.paragraph != sentence.paragraph for other in around)
+    short = sum(len(_words(sentence, at)) for at in sentence.runs) < _SENTENCE
+    return apart and short and all(run.single for run in sentence.runs.values())
+
+
+def ends_in_title(sentence: Blanked, at: int) -> bool:
+    """Whether a run is the title of a work that no comma sets off."""
+    return is_title(sentence, at) and sentence.text[sentence.runs[at].inner_end - 1] not in ",.?!…"
 
 
 def is_heading(sentence: Blanked, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from armreader.extraction.grammar import FINITE
+from armreader.extraction.quotes.alone import ends_in_title
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.continuation import is_turn, says_next
 from armreader.extraction.quotes.cues import Cue, has_run
@@ -58,6 +59,9 @@ def around(
     ):
         return "quote-after-verb", []
     quoted = is_quoted(sentence, *left)
+    if not quoted and before == RUN and ends_in_title(sentence, start - 1):
+        # "The song “Let Us Go” blared from the pier."
+        return "quote-after-verb", []
     if not quoted and (lowers[left[0]] == "according" or takes_infinitive(sentence, cue)):
         return "quote-after-verb", []
     at = tail if tail is not None else heard if lowers[end : end + 1] == [RUN] else end

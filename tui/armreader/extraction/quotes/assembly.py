@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from armreader.extraction.quotes.alone import is_heading, reads_alone
+from armreader.extraction.quotes.alone import is_heading, is_line, reads_alone
 from armreader.extraction.quotes.announced import (
     announcer,
     person_before,
@@ -42,6 +42,9 @@ class Assembler:
         self.drafts: list[Draft] = []
         self._waiting: Draft | None = None
         """A clause such as "She added:", whose quote comes in the next sentence."""
+        runs = [run for sentence in sentences for run in sentence.runs.values()]
+        self._doubled = 2 * sum(run.single for run in runs) < len(runs)
+        """Whether most words in marks are in double ones, so that single ones may be headings."""
         self._turns = find_turns(sentences, names)
         self._signatures = find_signatures(sentences, names)
 
@@ -176,7 +179,9 @@ class Assembler:
             last.sentence = number
             if last.kind == "indirect":
                 last.kind = "mixed"
-        elif not all(is_heading(sentence, at) for at in sentence.runs):
+        elif not (self._doubled and is_line(sentence, self.sentences, number)) and not all(
+            is_heading(sentence, at) for at in sentence.runs
+        ):
             goes_on = last is not None and last.sentence == number - 1
             phrase = None if goes_on else person_before(self.sentences, number)
             source = (number - 1, phrase) if phrase else None

@@ -137,6 +137,9 @@ def _as_verb(sentence: Blanked, at: int, verb: Verb, form: Form) -> Cue | None:
         # "according to state law"
         return None
     contracted = is_contraction(before)
+    if form in ("past", "participle") and lowers[group : group + 1] == ["'s"] and before == "it":
+        # "It's implied that": nobody says it.
+        return None
     if helpers or contracted:
         return _with_helpers(at, group, verb, form, helpers, infinitive, before)
     verbal = sentence.tags[at] in ("VB", "VBP", "VBZ", "NNS") and form in ("base", "present")

@@ -223,8 +223,8 @@ def is_foreseen(sentence: Blanked, cue: Cue, subject: Range | None) -> bool:
 
 def _is_opinion(sentence: Blanked, cue: Cue) -> bool:
     """Whether an infinitive is only judged: "It is no exaggeration to call it old"."""
-    it = next((at for at in range(cue.group - 1, -1, -1) if sentence.tags[at] in FINITE), -1)
-    if it < 0 or cue.group - it > _LONGEST_DOUBT:
+    it = next((at for at in range(cue.at - 1, -1, -1) if sentence.tags[at] in FINITE), -1)
+    if it < 0 or cue.at - it > _LONGEST_DOUBT:
         return False
     lowers = sentence.lowers
     return (is_be(lowers[it]) or lowers[it] == "'s") and lowers[max(0, it - 1)] == "it"

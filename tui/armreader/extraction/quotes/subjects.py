@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from armreader.extraction.quotes.alone import is_title
 from armreader.extraction.quotes.asides import (
     LONGEST_ASIDE,
     aside_start,
@@ -95,7 +96,9 @@ def subject_of(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
             # "Lund, a cook, said he and Falk were late."
             phrase = None
         closed = not several or (phrase and lowers[phrase[1] : phrase[1] + 1] in ([","], ["."]))
-        if phrase and not says and lowers[cue.at - 1] == "," and not names_source(sentence, phrase):
+        named = phrase is None or says or names_source(sentence, phrase)
+        title = cue.at - 1 in sentence.runs and is_title(sentence, cue.at - 1)
+        if not named and (title or lowers[cue.at - 1] == ","):
             # "She hinted it was late, called the pier “old” and left."
             phrase = None
         if phrase is not None and closed and not _acts(lowers, phrase[1]):
