@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from armreader.extraction.names.headlines import is_headline
 from armreader.extraction.quotes.blanked import Blanked
@@ -51,11 +52,20 @@ def find_turns(sentences: Sequence[Blanked], names: Sequence[Actor]) -> dict[int
     }
     known = {text for n, text in texts.items() if found[n].end in persons or text.lower() in _ROLES}
     named = {n: found[n] for n, text in texts.items() if text in known}
-    if len(named) >= _FEWEST and len(known) > 1:
+    if len(named) >= _FEWEST and len(known) > 1 and _alternates(named, sentences, texts):
         return named
     if shouted < _FEWEST and len(repeated) < 2:
         return {}
     return {n: found[n] for n, text in texts.items() if text.isupper() or text in repeated}
+
+
+def _alternates(
+    turns: dict[int, Span], sentences: Sequence[Blanked], texts: dict[int, str]
+) -> bool:
+    """Whether two turns are next to each other or somebody has two: headings do neither."""
+    again = len({texts[number] for number in turns}) < len(turns)
+    paragraphs = sorted(sentences[number].paragraph for number in turns)
+    return again or any(b - a == 1 for a, b in pairwise(paragraphs))
 
 
 def is_answer(label: str) -> bool:
