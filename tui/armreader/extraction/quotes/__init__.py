@@ -23,6 +23,8 @@ from armreader.records import (
 from armreader.records.ids import content_id
 from armreader.records.interning import shared_reason, shared_span
 
+_GOING_ON = frozenset(("added", "adds", "continued", "continues"))
+"""Verbs with which a pronoun means who has just spoken: "he added"."""
 _MARKS = frozenset("\"“”„«»‹›‘’'‚`")
 
 
@@ -67,7 +69,8 @@ def _speaker(
         return before and Speaker(before.span, before.actor, shared)
     sentence = blanked[draft.source[0]]
     start, end = draft.source[1]
-    found = discourse.resolve(sentence, (start, end))
+    again = draft.cue is not None and discourse.article.text[slice(*draft.cue)].lower() in _GOING_ON
+    found = discourse.resolve(sentence, (start, end), again=again)
     span = shared_span(Span(sentence.starts[start], sentence.ends[end - 1]))
     places = [span, *([found.evidence] if found.evidence else [])]
     reason = Reason(found.rule, tuple(Passage(article, *place) for place in places))

@@ -25,6 +25,8 @@ _LONGEST_ROLE = 3
 _ASKING = frozenset(("ask", "asks", "asked", "pressed", "questioned", "interviewed"))
 _OPENING = frozenset(("after", "as", "before", "since", "than", "until"))
 """Prepositions that also open a clause: "After Falk left, he …"."""
+_AGAIN = 2.0
+"""How much likelier who spoke last is meant by a pronoun that goes on speaking: "he added"."""
 _SPOKEN_ABOUT, _HEARS = 1.0, 2.0
 """How much less likely who is named in the words said, and who is told them, has said them."""
 _HEARER = 3
@@ -73,11 +75,17 @@ class Antecedents:
         self._spoken.append(Named(*span, actor, True, several))
 
     def find(
-        self, at: int, gender: Gender, describe: Callable[[Blanked], Named | None]
+        self,
+        at: int,
+        gender: Gender,
+        describe: Callable[[Blanked], Named | None],
+        *,
+        again: bool = False,
     ) -> Named | None:
         """Who was named or spoke before a place, by nearness, place in the sentence and fit.
 
-        ``describe`` gives whom a sentence is about, if it is somebody without a name.
+        ``describe`` gives whom a sentence is about, if it is somebody without a name; ``again``
+        that who spoke last is likely meant.
         """
         here = bisect_right(self._sentence_starts, at)
         best: tuple[float, int] | None = None
@@ -95,6 +103,9 @@ class Antecedents:
                 opened.add(number)
             score = fit - (here - number) + self._weight(named, number - 1, first=first)
             score -= others.get(named.actor.id, 0.0)
+            last = again and bool(self._spoken) and named is self._spoken[-1]
+            if last and named.actor.kind == "person":
+                score += _AGAIN
             if gender == "plural" and score < 0.0:
                 continue
             if best is None or (score, named.start) > best:

@@ -72,13 +72,13 @@ class Discourse:
         )
         return (*self.names, *spoken)
 
-    def resolve(self, sentence: Blanked, phrase: Range) -> Resolution:
-        """The actor that a noun phrase means."""
+    def resolve(self, sentence: Blanked, phrase: Range, *, again: bool = False) -> Resolution:
+        """The actor that a noun phrase means; ``again`` if it is likely who has just spoken."""
         phrase = start, end = without_examples(sentence, phrase)
         first = sentence.lowers[start].partition("'")[0]
         is_pronoun = first in _GENDERS or first in ("which", "that", "my", "our", "your")
         if end - start == 1 and (is_pronoun or word_class(first) == "pronoun"):
-            found = self._of_pronoun(sentence, start, first)
+            found = self._of_pronoun(sentence, start, first, again=again)
         else:
             found = self._of_phrase(sentence, start, end)
         if found.actor is not None:
@@ -103,7 +103,7 @@ class Discourse:
         named = self.named[at] if at < len(self.named) else None
         return named.actor if named and named.start < span.end else None
 
-    def _of_pronoun(self, sentence: Blanked, at: int, pronoun: str) -> Resolution:
+    def _of_pronoun(self, sentence: Blanked, at: int, pronoun: str, *, again: bool) -> Resolution:
         if pronoun in ("who", "which", "that"):
             before = phrase_before if pronoun == "who" else thing_before
             phrase = before(sentence, at)
@@ -113,7 +113,9 @@ class Discourse:
             return self.resolve(sentence, phrase) if phrase else _NOBODY
         gender = _GENDERS.get(pronoun)
         place = sentence.starts[at]
-        meant = self._antecedents.find(place, gender, self._describe) if gender else None
+        meant = (
+            self._antecedents.find(place, gender, self._describe, again=again) if gender else None
+        )
         if meant is None:
             return _NOBODY
         if meant.described is not None:
