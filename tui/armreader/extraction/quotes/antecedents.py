@@ -66,7 +66,8 @@ class Antecedents:
             (run.start, run.end) for sentence in sentences for run in sentence.runs.values()
         )
         self._spoken: list[Named] = []
-        self._with_subject: dict[int, bool] = {}
+        self._subjects: dict[int, Actor | None] = {}
+        """Which person is named as the subject of a sentence, by its number."""
         self._genders: dict[str, Gender] = {}
         """What pronouns have shown of those whose names do not show it."""
 
@@ -92,6 +93,7 @@ class Antecedents:
         found: Named | None = None
         opened: set[int] = set()
         others = self._not_meant(at, here - 1)
+        again = again and self._goes_on(here - 1, gender)
         for named in (*self._before(at), *self._described(at, here, describe)):
             known = self._genders.get(named.actor.id, named.actor.gender)
             fit = _fit_of_several(gender) if named.several else _fit(named.actor, gender, known)
@@ -101,7 +103,7 @@ class Antecedents:
             first = number not in opened
             if not (self._owns(named) or self._describes(named)):
                 opened.add(number)
-            score = fit - (here - number) + self._weight(named, number - 1, first=first)
+            score = fit - (here - number) + self._weight(named, number - 1, gender, first=first)
             score -= others.get(named.actor.id, 0.0)
             last = again and bool(self._spoken) and named is self._spoken[-1]
             if last and named.actor.kind == "person":
@@ -113,6 +115,21 @@ class Antecedents:
         if found is not None and found.described is None and found.actor.gender == "unknown":
             self._genders.setdefault(found.actor.id, gender)
         return found
+
+    def _goes_on(self, number: int, gender: Gender) -> bool:
+        """Whether nobody whom a pronoun fits is named between the last speaker and its sentence."""
+        if not self._spoken:
+            return False
+        last = self._spoken[-1]
+        low = bisect_left(self._starts, last.end)
+        high = bisect_left(self._starts, self._sentence_starts[number])
+        return not any(
+            one.actor is not last.actor
+            and not self._in_run(one)
+            and _fit(one.actor, gender, self._genders.get(one.actor.id, one.actor.gender))
+            is not None
+            for one in self._named[low:high]
+        )
 
     def _before(self, at: int) -> Iterator[Named]:
         stop = bisect_left(self._starts, at)
@@ -205,7 +222,7 @@ class Antecedents:
         topic = before == "for" and (at == 1 or sentence.lowers[at - 2] == "as")
         return word_class(before) == "preposition" and before not in _OPENING and not topic
 
-    def _weight(self, named: Named, number: int, *, first: bool) -> float:
+    def _weight(self, named: Named, number: int, gender: Gender, *, first: bool) -> float:
         """How far a mention stands out: a speaker, a subject, not a mere possessor."""
         if named.speaks:
             return 2.0
@@ -225,19 +242,21 @@ class Antecedents:
         if named.start - starts >= _SUBJECT_REACH or self._is_governed(named, number):
             return 0.0
         # "Falk agreed with Brandt": the first whom the pronoun fits is likelier the subject.
-        return 1.5 if first and not self._has_subject(number) else 0.0
+        return 1.5 if first and not self._may_mean_subject(number, gender) else 0.0
 
-    def _has_subject(self, number: int) -> bool:
-        """Whether another name is the subject of a sentence: "Asked about Falk, Lund laughed"."""
-        if number not in self._with_subject:
+    def _may_mean_subject(self, number: int, gender: Gender) -> bool:
+        """Whether another who is the subject is as fit: "Asked about Falk, Lund laughed"."""
+        if number not in self._subjects:
             sentence = self._sentences[number]
             low = bisect_left(self._starts, sentence.starts[0])
             high = bisect_left(self._starts, sentence.ends[-1])
             people = (one for one in self._named[low:high] if one.actor.kind == "person")
-            self._with_subject[number] = any(
-                self._is_subject(one) for one in people if not self._in_run(one)
-            )
-        return self._with_subject[number]
+            subjects = (one for one in people if self._is_subject(one) and not self._in_run(one))
+            found = next(subjects, None)
+            self._subjects[number] = found.actor if found else None
+        actor = self._subjects[number]
+        known = self._genders.get(actor.id, actor.gender) if actor else "unknown"
+        return actor is not None and _fit(actor, gender, known) is not None
 
 
 def _fit_of_several(gender: Gender) -> float | None:

@@ -101,7 +101,9 @@ def _after_joint(sentence: Blanked, joint: int, cue: Cue) -> Range | None:
     marked = sentence.lowers[joint + 1] == RUN
     if not marked and not opens_main_clause(sentence, joint):
         return None
-    if not marked and says_next(sentence, joint + 1):
+    acts = sentence.tags[joint + 1 : joint + 3] == ["PRP", "VBD"]
+    if not marked and (acts or says_next(sentence, joint + 1)):
+        # "It was late, she said, and she left."
         return None
     right = right_content(sentence, joint + 1, cue, len(sentence))
     return right and (joint, right[1])

@@ -32,6 +32,10 @@ def reports(sentence: Blanked, cue: Cue, contents: list[Range], *, fronted: bool
         bare = sentence.lowers[start - 1] not in ("that", ":") and _opens_adjunct(sentence, start)
         return fronted or not bare or is_clause(sentence, contents[0])
     if any(has_run(sentence, *part) for part in contents):
+        begins = cue.verb.lemma == "begin" and not fronted
+        if begins and sentence.lowers[cue.at + 1] not in (",", ":", RUN):
+            # "to begin the talks “on the pier”": begun, not said
+            return False
         return "marks" in frames and not _is_other_speech(sentence, cue, start, end)
     if fronted:
         return "fronted" in frames
