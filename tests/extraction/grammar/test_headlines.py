@@ -24,6 +24,7 @@ CASES = [
         "IN DT NN , NNP VBZ NN NN",
     ),
     ("mayor of ardal resigns", "NN IN NNP NNS", "NN IN NNP VBZ"),
+    ("ann lee checks into clinic", "NNP NNP NNS IN NN", "NNP NNP VBZ IN NN"),
     ("price of bread talks", "NN IN NN NNS", "NN IN NN NNS"),
     ("harbour experts rebuke the mayor", "NN NNS IN DT NN", "NN NNS VBP DT NN"),
     ("fishermen push for ban", "NNS NN IN NN", "NNS VBP IN NN"),

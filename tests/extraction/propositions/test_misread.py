@@ -99,6 +99,19 @@ LABELS = {
     ),
     "The old mill by the port of Ardal, which the Danes had built for the sons of the king, closed"
     " in May, but “Berg Marine” survived the flood.": "“Berg Marine” survived the flood",
+    "The board of the port of Ardal fined Nordhav seven million crowns for the flood of May and"
+    " three million crowns for the loss of the ferry without which nobody was able to leave it.": (
+        "The board of the port of Ardal fined Nordhav seven million crowns for the flood of May"
+    ),
+    "Lund running mate Olaf Berg left the port on Monday.": (
+        "Lund running mate Olaf Berg left the port"
+    ),
+    "No one was hurt when the storm hit the port of Ardal.": (
+        "No one was hurt when the storm hit the port of Ardal"
+    ),
+    "Ann Lee told the board that there was no time for getting the dam closed.": (
+        "Ann Lee told the board that there was no time for getting the dam closed"
+    ),
     "The pop-up shop of Olaf Berg burned on Monday.": "The pop-up shop of Olaf Berg burned",
     "Nordhav Inc. tried to lower a 12-metre (39-foot) dome over the well.": (
         "Nordhav Inc. tried to lower a 12-metre (39-foot) dome over the well"

@@ -8,6 +8,7 @@ from armreader.extraction.grammar.inflection import is_verb
 from armreader.extraction.grammar.syntax import FINITE
 from armreader.extraction.grammar.tagger import finite_reading, tagger
 from armreader.language import entries
+from armreader.language.event_classes import event_words
 
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _PLURAL = frozenset(("NNS", "NNPS"))
@@ -17,6 +18,7 @@ _OBJECT = frozenset(("DT", "PRP$", "CD", "$", "NNP", "JJ", "JJR", "JJS", "``", "
 """Tags with which an object begins; a noun may also continue the noun before."""
 _GOES_ON = frozenset(("IN", "TO", "RP", "RB"))
 """Tags of what may follow a verb that has no object."""
+_MOVING = (["into"], ["onto"])
 _PARTS = frozenset((",", ":"))
 _JOINING = frozenset(("as", "after", "before", "while", "when", "if", "because", "since", "that"))
 """Words that open a clause with a verb of its own."""
@@ -29,7 +31,7 @@ def repair_headline(lowers: Sequence[str], tags: list[str]) -> None:
     """
     for at in range(len(tags) - 1):
         # "Dahl pick gives Berg a chance": no verb follows a verb without a word between them
-        if tags[at] == "VBP" and tags[at + 1] == "VBZ" and at and tags[at - 1] not in _PLURAL:
+        if tags[at] == "VBP" and tags[at + 1] == "VBZ" and at:
             tags[at] = "NN"
     joins = next((at for at, low in enumerate(lowers) if at and low in _JOINING), len(lowers))
     if not _has_verb(tags[:joins]):
@@ -77,9 +79,11 @@ def _finite(lowers: Sequence[str], tags: Sequence[str], start: int, at: int) -> 
         clear = known[0] == "VBZ" or "NNS" not in known
         if not after:
             clear = clear and "NN" not in tagger().possible(base)
-        return "VBZ" if after in _OBJECT or (clear and _is_word(after)) else ""
+        follows = after in _OBJECT or lowers[at + 1 : at + 2] in _MOVING
+        return "VBZ" if follows or (clear and _is_word(after)) else ""
     if before in _PLURAL or _is_list(tags, start, at):
-        verb = is_verb(lower) or lower in entries("grammar/headline_verbs")
+        named = entries("grammar/headline_verbs") | event_words().verbs.keys()
+        verb = is_verb(lower) or lower in named
         clear = after == "RP" or (after in _GOES_ON and known[0] != "NN")
         return "VBP" if verb and (after in _OBJECT or clear) else ""
     return ""
@@ -88,7 +92,7 @@ def _finite(lowers: Sequence[str], tags: Sequence[str], start: int, at: int) -> 
 def _base_of(lower: str) -> str:
     """The base of a verb in -s; empty for what is none."""
     bases = (lower[:-1], lower[:-2]) if lower.endswith("s") else ()
-    named = entries("grammar/headline_verbs")
+    named = entries("grammar/headline_verbs") | event_words().verbs.keys()
     found = next((base for base in bases if base in named or is_verb(base)), "")
     return found or (lower[:-1] if bases and finite_reading(lower, "") == "VBZ" else "")
 

@@ -32,6 +32,8 @@ _BARE = frozenset(
 _ACRONYMS = frozenset(ACRONYMS.values())
 _PARTS = (["third"], ["quarter"], ["fifth"], ["half"], ["dozen"], ["hundred"], ["thousand"])
 """What "a" before it makes a number: "fewer than a third"."""
+_RUNNING = (["mate"], ["back"])
+"""What "running" before it makes somebody: "Lund running mate Olaf Berg"."""
 _FAR = 12
 """Tokens within which to look for the verb of the noun."""
 
@@ -49,6 +51,8 @@ def repair_words(lowers: Sequence[str], tags: list[str]) -> None:
             tags[at] = "NNP"
         elif tag == "VB" and at and tags[at - 1] == "VBD" and not _brings_verb(lowers[at - 1]):
             tags[at] = "NN"
+        elif low == "running" and lowers[at + 1 : at + 2] in _RUNNING:
+            tags[at : at + 2] = ["NN", "NN"]
         elif tag == "VBZ" and _names_people(low):
             tags[at] = "NNS"  # "State Department aides"
         elif tag == "WDT" and low == "that" and _said_when(lowers, tags, at):

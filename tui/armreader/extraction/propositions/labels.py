@@ -22,7 +22,7 @@ from armreader.extraction.propositions.misread import (
     resumes,
     runs_on,
 )
-from armreader.extraction.propositions.misread_subjects import subject_is_misread
+from armreader.extraction.propositions.misread_subjects import begins_inside, subject_is_misread
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.sayings import (
     on_nobodys_word,
@@ -218,7 +218,7 @@ def _checked(
     if not runs:
         return []
     runs = _without_joining(grammar, _with_mark(grammar, runs))
-    if not spoken and _is_speech(grammar, runs):
+    if begins_inside(grammar, runs[0][0]) or (not spoken and _is_speech(grammar, runs)):
         return []
     tested, named = runs, False
     if grammar.tags[subject.head].startswith("PRP"):

@@ -25,15 +25,14 @@ def subject_is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
     if grammar.tags[before] == "IN" and grammar.lowers[before] not in _CLAUSAL:
         return True  # "sold bread in hopes that the mill would open"
     return (
-        _is_part(grammar, subject.first)
-        or _is_last_of_list(grammar, clause)
+        _is_last_of_list(grammar, clause)
         or _has_nearer(grammar, clause)
         or _describes_speaker(grammar, clause)
     )
 
 
-def _is_part(grammar: SentenceGrammar, first: int) -> bool:
-    """Whether a noun phrase goes on from a possessive, a hyphen or a word in marks.
+def begins_inside(grammar: SentenceGrammar, first: int) -> bool:
+    """Whether the phrase of a first token goes on from a possessive, a hyphen or a word in marks.
 
     "The city's | fleet sank", "the pop-up | shop burned", "the ‘open’ | rule is old".
     """

@@ -21,6 +21,8 @@ _PAIR = 8
 _NAMING = frozenset(("DT", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "HYPH"))
 """Tags of what is inside a subject."""
 
+_NEEDED = frozenset(("IN", "TO", "RB", "RP", "DT", "PRP$", "JJ", "CD", "NN", "NNP"))
+"""Tags of what belongs to the participle before it."""
 _LISTED = frozenset(("JJ", "NN", "NNS", "VBN"))
 """Tags of the things of a list."""
 
@@ -60,7 +62,7 @@ def goes_on(grammar: SentenceGrammar, end: int) -> bool:
 def _parts_clause(grammar: SentenceGrammar, end: int) -> bool:
     """Whether what is begun goes on: "the boats used | to sail", "not as old | as it looks"."""
     tags, lowers = grammar.tags, grammar.lowers
-    if tags[end - 1] == "VBN" and tags[end - 2].startswith("N"):
+    if tags[end - 1] == "VBN" and tags[end - 2].startswith("N") and tags[end] in _NEEDED:
         return True
     if tags[end] == "VBG" and grammar.lemma(_last_verb(grammar, end)) in words("perceiving"):
         return True  # "found Lee | leading the race"

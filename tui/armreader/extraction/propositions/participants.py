@@ -72,7 +72,8 @@ class Participants:
         if low in words("pointing", "dangling", "pictures"):
             return False
         of_many = grammar.lowers[subject.head + 1 : subject.head + 2] == ["of"]
-        if (low == "one" or tag == "JJS") and not of_many:
+        one = low == "one" and grammar.lowers[subject.first] != "no"
+        if (one or tag == "JJS") and not of_many:
             return False  # "One was charged", "the worst since the war"
         if low in words("somebody") and _is_nameless(grammar, subject):
             return False

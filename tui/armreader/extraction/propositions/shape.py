@@ -196,6 +196,8 @@ class Shape:
                 cuts.append(Cut(at, 1))
             if tag == "CC" and opens_second(grammar, at):
                 cuts.append(Cut(at, 0, ends=True))
+            elif low == "and" and grammar.tags[at + 1 : at + 2] == ["CD"]:
+                cuts.append(Cut(at, 4))  # "to seven years | and three months"
             if low in _BREAKS or (low == "-" and self._apart(at)):
                 cuts.append(Cut(at, 0, ends=low in (";", "|")))
             elif low == "," and at + 1 < stop:
