@@ -146,3 +146,17 @@ def test_an_empty_notebook_says_so_on_a_terminal(
     code, out, err = run(capsys, "notes", str(folder), "--notes", str(tmp_path / "none.md"))
     assert (code, out) == (0, "")
     assert "nothing is kept yet" in err
+
+
+def test_a_search_for_what_is_bookmarked_finds_its_quotes(
+    folder: Path, notes: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "two.txt").write_text("“It will be moved,” said Tom Birk, a fisherman of Lumen.\n")
+    # The second time it is answered from the kept index.
+    for _ in range(2):
+        assert main(["search", "is:bookmarked kind:quote", str(folder), "--notes", str(notes)]) == 0
+        out = capsys.readouterr().out
+        assert "keep it standing" in out
+        assert "moved" not in out
+    empty = str(notes.with_name("none.md"))
+    assert main(["search", "is:bookmarked", str(folder), "--notes", empty]) == 1
