@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from armreader.story.selection import SelectionKind
 
 _RECORD_KINDS = ("article", "event", "quote", "actor")
+_STATUSES = ("asserted", "denied", "planned", "hypothetical")
 
 
 class Filters:
@@ -76,7 +77,7 @@ class Filters:
         if kind in _RECORD_KINDS:
             first, last = self.lines.lines_of(cast("SelectionKind", kind))
             return (1 << last) - (1 << first)
-        return self._bits("kinds", kind.__eq__)
+        return self._bits("statuses" if kind in _STATUSES else "kinds", kind.__eq__)
 
     def _figures(self, least: float, most: float) -> int:
         """The sentences with a figure from ``least`` to ``most``, in the figure's own unit."""

@@ -127,15 +127,18 @@ class DossierRegisters(Mapping[str, Register]):
                 yield time.range, self._sentences(time.article, time.span)
 
     def kinds(self) -> Iterator[Entry]:
-        """By kinds of people, quotes and events."""
+        """By kinds of people and of quotes."""
         for line, actor in enumerate(self._dossier.actors):
             yield actor.kind, (line,)
+        for line, quote in self._quotes:
+            yield quote.kind, self._said(line, quote)
+
+    def statuses(self) -> Iterator[Entry]:
+        """By the status of a mention: its event, and its sentence."""
         for line, event in self._events:
             for mention in event.mentions:
                 yield mention.status, (line,)
                 yield mention.status, self._sentences(mention.article, mention.span)
-        for line, quote in self._quotes:
-            yield quote.kind, self._said(line, quote)
 
     def having(self) -> Iterator[Entry]:
         """By ``wording`` and ``disagreement``: what has it."""
@@ -199,6 +202,7 @@ _ENTRIES: dict[str, Callable[[DossierRegisters], Iterator[Entry]]] = {
     "articles": DossierRegisters.articles,
     "days": DossierRegisters.days,
     "kinds": DossierRegisters.kinds,
+    "statuses": DossierRegisters.statuses,
     "having": DossierRegisters.having,
     "quotes": DossierRegisters.quotes,
     "figures": DossierRegisters.figures,
