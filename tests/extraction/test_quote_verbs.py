@@ -96,11 +96,36 @@ SAID_IN_MARKS = [
         "Karl Lund",
     ),
 ]
+SUBJECTS = [
+    Case(
+        "Bernt Falk praised those who left but said, “We stay.”",
+        "indirect praised those who left < praised = Bernt Falk\n"
+        "direct We stay. < said = Bernt Falk",
+    ),
+    Case(
+        "Some 20 percent of people in a recent Harbour Times poll said they were born in Oslo.",
+        "indirect they were born in Oslo < said = 20 percent of people in a recent Harbour "
+        "Times poll",
+    ),
+    Case(
+        "But protest organizers in Oslo say that by Monday the port is old.",
+        "indirect by Monday the port is old < say = organizers in Oslo",
+    ),
+    Case(
+        "When that question was put to Karl Berg, director of the Sea Center at the "
+        "University of Oslo, he laughed.",
+        "",
+    ),
+    Case(
+        "“The port will give this to you,” Mayor James A. Baker wrote in a letter.",
+        "direct The port will give this to you, < wrote = James A. Baker",
+    ),
+]
 
 
 @pytest.mark.parametrize(
     "case",
-    [*OPENINGS, *LIKE_NOUNS, *BESIDE_MARKS, *PAST_RELATIVES, *SAID_IN_MARKS],
+    [*OPENINGS, *LIKE_NOUNS, *BESIDE_MARKS, *PAST_RELATIVES, *SAID_IN_MARKS, *SUBJECTS],
     ids=lambda case: case.text[:40],
 )
 def test_verb(case: Case) -> None:

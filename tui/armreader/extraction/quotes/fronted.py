@@ -97,7 +97,8 @@ def is_clause(sentence: Blanked, content: Range) -> bool:
     first = True
     while start < end:
         comma = next((at for at in range(start, end) if lowers[at] == ","), end)
-        long = first or comma - start >= _SHORTEST or _has_verb(lowers, start, comma)
+        finite = not FINITE.isdisjoint(sentence.tags[start:comma]) or RUN in lowers[start:comma]
+        long = first or (comma - start >= _SHORTEST and finite) or _has_verb(lowers, start, comma)
         if long and not _sets_scene(lowers, start, comma):
             return True
         start, first = comma + 1, False

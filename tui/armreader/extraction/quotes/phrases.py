@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from armreader.extraction.names.gazetteer import is_given_name
 from armreader.extraction.quotes.blanked import RUN, Blanked
-from armreader.extraction.quotes.clauses import ends_name, is_verb_of_noun, names_speaker
+from armreader.extraction.quotes.clauses import (
+    ends_name,
+    is_agent,
+    is_verb_of_noun,
+    names_speaker,
+)
 from armreader.extraction.quotes.grammar import (
     SUBJECT_PRONOUNS,
     is_adverb,
@@ -63,7 +68,7 @@ def _linked_start(sentence: Blanked, end: int) -> int:
         if link < 1 or lowers[link] not in _LINKS or not is_nounlike(lowers[link - 1]):
             break
         head = lowers[link - 1]
-        if lowers[link] != "of" and not names_speaker(sentence, link - 1):
+        if lowers[link] != "of" and not (names_speaker(sentence, link - 1) or is_agent(head)):
             break
         if head in SUBJECT_PRONOUNS:
             break
@@ -113,6 +118,9 @@ def _core_start(sentence: Blanked, end: int) -> int:
         if not is_word(before) or _is_time(sentence, at - 1):
             break
         kind = "determiner" if before == "one" else word_class(before)
+        if before == "a" and words[at - 1] == "A" and lowers[at] == ".":
+            # "Karl A. Lund"
+            kind = ""
         if kind == "preposition" and sentence.tags[at - 1] == "JJ":
             # "an inside source"
             kind = ""

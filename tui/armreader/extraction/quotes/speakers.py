@@ -10,12 +10,12 @@ from typing import Literal, NamedTuple
 from armreader.extraction.names.gazetteer import is_body, is_description, is_title, title_gender
 from armreader.extraction.quotes.antecedents import Antecedents, Named
 from armreader.extraction.quotes.blanked import Blanked
-from armreader.extraction.quotes.clauses import names_person, names_speaker
+from armreader.extraction.quotes.clauses import is_agent, names_person, names_speaker
 from armreader.extraction.quotes.coordination import first_subject
 from armreader.extraction.quotes.grammar import is_time_word, opens_noun_phrase, word_class
 from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.subjects import phrase_before, thing_before
-from armreader.extraction.quotes.voices import is_agent, voice_within, without_examples
+from armreader.extraction.quotes.voices import voice_within, without_examples
 from armreader.language import entries
 from armreader.records import Actor, ActorKind, Article, Gender, Span, Spelling
 from armreader.records.ids import local_id
@@ -177,6 +177,8 @@ class Discourse:
             first = bisect_left(sentence.starts, named.start)
             last = bisect_left(sentence.ends, named.end)
             after = sentence.lowers[last + 1] if last + 1 < end else ""
+            while first > start + 1 and sentence.tags[first - 1] == "JJ":
+                first -= 1
             if first > start + 1 and opens_noun_phrase(sentence.lowers[first - 1]):
                 first -= 1
             if first > start + 1 and sentence.lowers[first - 1] == ".":

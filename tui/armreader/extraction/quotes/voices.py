@@ -6,7 +6,7 @@ from functools import cache
 
 from armreader.extraction.names.gazetteer import demonyms, is_body
 from armreader.extraction.quotes.blanked import Blanked
-from armreader.extraction.quotes.clauses import names_person
+from armreader.extraction.quotes.clauses import is_agent, names_person
 from armreader.extraction.quotes.grammar import SUBJECT_PRONOUNS, word_class
 from armreader.extraction.quotes.phrases import Range
 from armreader.language import entries
@@ -39,11 +39,6 @@ _SHARES = frozenset(
         "minority",
     )
 )
-_AGENTS = (
-    "er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "ee", "ees", "ant", "ants", "man",
-    "men", "woman", "women",
-)  # fmt: skip
-"""Endings of nouns for those who do or belong to something: "organizer", "councilwoman"."""
 _ABSTRACT = (
     "tion",
     "sion",
@@ -59,19 +54,6 @@ _ABSTRACT = (
     "th",
 )
 _SHORTEST = 4
-_NO_AGENTS = frozenset(
-    (
-        "danger", "number", "order", "matter", "water", "weather", "power", "summer", "winter",
-        "corner", "border", "river", "tower", "disorder", "disaster", "error", "terror", "factor",
-        "sector", "motor", "harbor", "labor", "favor", "honor", "color", "behavior", "chapter",
-        "quarter", "center", "cover", "shoulder", "dinner", "hunger", "anger", "manner", "answer",
-        "offer", "transfer", "surrender", "encounter", "helicopter", "computer", "trailer",
-        "layer", "plant", "grant", "fee", "degree", "restaurant", "warrant", "fire", "wonder",
-        "gender", "slaughter", "murder", "crossover", "turnover", "takeover", "laughter", "fever",
-        "cancer", "thunder", "barrier", "counter", "shelter", "theater", "chamber",
-    )
-)  # fmt: skip
-"""Nouns with such an ending that are for no one."""
 
 
 def can_speak(sentence: Blanked, phrase: Range, *, says: bool = True) -> bool:
@@ -189,12 +171,6 @@ def _is_voice(sentence: Blanked, at: int) -> bool:
     if sentence.words[at][0].isupper() and (at > 0 or _may_be_name(tag)):
         return True
     return tag in ("NN", "NNS") and is_agent(lower)
-
-
-def is_agent(lower: str) -> bool:
-    """Whether the ending of a noun means that it is for a person: "organizer"."""
-    agent = len(lower) > 3 and lower.endswith(_AGENTS)
-    return agent and lower not in _NO_AGENTS and lower.removesuffix("s") not in _NO_AGENTS
 
 
 def _may_be_name(tag: str) -> bool:

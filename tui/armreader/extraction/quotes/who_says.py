@@ -60,6 +60,9 @@ def who_says(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
         # "His words to the council suggest": the council does not.
         return (None if _disagrees(sentence, cue, subject) else subject), False
     others = [before_relative(sentence, cue.group), subject_by_clause(sentence, cue.at)]
+    if cue.group and sentence.lowers[cue.group - 1] == "but":
+        # "Lund praised crews who left but said": Lund did.
+        others = []
     if noun or subject is None:
         others = others[::-1]
     found = next((one for one in others if one and _may_speak(sentence, one)), None)
