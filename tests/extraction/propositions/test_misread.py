@@ -155,6 +155,12 @@ CUT = {
     " on the cold sea.": "\npolicy",
     "“The port of Ardal burned on Monday.”": "burned",
     "“Even the old port of Ardal was burned by the Danes on Monday, on purpose,”": "burned",
+    "The price of bread in Ardal fell 3 percent and the price of fish also fell.": "fish\n",
+    "Ann Lee took pains to calmly speak of the flood as a gift of the north to the port and to its"
+    " old and poor fishermen.": "pains\n",
+    "The island moved closer to calling it the first flood in the north as more towns were hit.": (
+        "\nthe first flood"
+    ),
     "Olaf Berg was shot in Elsby, N.Y. Lee had left the port.": "N.Y.",
     "The board sold bread in hopes the mill in Ardal would open.": "hopes the",
     "Ardal, which Olaf Berg won in May but lost a year later, now is leaning to Lee.": "Ardal lost",

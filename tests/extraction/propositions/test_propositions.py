@@ -71,6 +71,11 @@ STANDING = [
     ("The judge is expected to free the captain.", "expected", "planned"),
     ("The minister was due to resign on Monday.", "was", "planned"),
     ("The rebels reportedly seized the port.", "seized", "hypothetical"),
+    ("The firm nearly closed the port.", "closed", "hypothetical"),
+    ("The firm closed nearly 40 ports.", "closed", "asserted"),
+    ("The leak would end by Monday, when the cap was closed.", "closed", "planned"),
+    ("The leak could be stopped on Monday, when the cap was closed.", "closed", "planned"),
+    ("The leak ended on Monday, when the cap was closed.", "closed", "asserted"),
     ("The rebels allegedly seized the port.", "seized", "hypothetical"),
     ("Police are investigating claims that the guard shot a farmer.", "shot", "hypothetical"),
     ("There is a possibility that the mine will close.", "close", "planned"),
@@ -502,6 +507,7 @@ def test_a_label_is_whole_and_no_longer_than_its_clause(sentence: str, label: st
         ("The council bought the mill in May.", True),
         ("A court on Tuesday jailed the owner for a fire of June 2019.", False),
         ("The owner was a councillor in 2019.", False),
+        ("The council closed the mill in May, a month after the flood.", False),
     ],
 )
 def test_only_a_sure_date_is_carried_to_the_next_paragraph(before: str, carried: bool) -> None:

@@ -28,6 +28,7 @@ from armreader.records import (
 
 _LEAD = 3
 """The sentences after the title that report the news itself."""
+_LENGTHS = frozenset(("minute", "hour", "day", "week", "month", "year"))
 _CARRIED = 2
 """For how many sentences of later paragraphs a date still counts."""
 _MOST_PARSED = 60
@@ -167,6 +168,8 @@ def _units(
             speaker = last.actor or "" if last.form == "statement" else None
             if any(one.form == "statement" for one in units[units.index(last) + 1 :]):
                 carried = None  # "the dam burst in May, and the mayor said …": at another time
+            if carried is not None and _goes_back(telling.grammar, carried):
+                carried = None  # "left in May, a month after the dam burst": of which of the two?
         elif _comments(telling.grammar) or (
             carried and _is_year(source.text, carried) and any(u.form == "statement" for u in units)
         ):
@@ -193,6 +196,16 @@ def _goes_on(one: Proposition) -> bool:
     """Whether the time of a clause carries over to the next sentence: it dates what happened."""
     asserted = one.form != "mention" and one.status == "asserted"
     return one.time is not None and not one.inherited and asserted
+
+
+def _goes_back(grammar: SentenceGrammar, time: Span) -> bool:
+    """Whether a sentence measures after a time how far another event is: "a month after"."""
+    return any(
+        grammar.lowers[at] in ("after", "before")
+        and grammar.starts[at] >= time.end
+        and grammar.lemma(at - 1) in _LENGTHS
+        for at in range(1, len(grammar))
+    )
 
 
 def _is_passing(grammar: SentenceGrammar, one: Proposition) -> bool:

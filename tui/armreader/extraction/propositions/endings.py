@@ -179,7 +179,8 @@ class Endings:
         to = end
         while to + 1 < stop and (grammar.lowers[to] == "," or grammar.tags[to] == "RB"):
             to += 1
-        if grammar.tags[to : to + 2] == ["TO", "VB"] and to + 1 < stop:
+        verb_at = next((at for at in range(to + 1, stop) if grammar.tags[at] != "RB"), stop - 1)
+        if grammar.tags[to] == "TO" and grammar.tags[verb_at] == "VB":
             lemmas = {
                 grammar.lemma(at) for at in range(verb.head, end) if grammar.tags[at][0] in "VJN"
             }

@@ -7,8 +7,8 @@ import re
 from armreader.extraction.grammar import Clause, SentenceGrammar
 from armreader.extraction.propositions.words import words
 
-_NAMING = frozenset(("DT", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "HYPH"))
-_CLAUSAL = frozenset(("when", "where", "while", "because", "although", "though", "if", "that",
+_NAMING = frozenset(("DT", "JJ", "JJR", "CD", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "HYPH"))
+_CLAUSAL = frozenset(("as", "when", "where", "while", "because", "although", "though", "if", "that",
                       "which", "whom"))  # fmt: skip
 """Words that open a clause whose subject follows them."""
 _CLOSING = frozenset(("'", "’", "''", "”", '"'))

@@ -153,9 +153,13 @@ def opens_second(grammar: SentenceGrammar, joins: int) -> bool:
     if grammar.tags[joins] != "CC":
         return False
     at = joins + 1
-    while at < len(grammar) and grammar.tags[at] in (*_NAMING, "CC"):
+    while at < len(grammar) and (
+        grammar.tags[at] in (*_NAMING, "CC") or (grammar.lowers[at] == "of" and at > joins + 1)
+    ):
         at += 1
     noun = grammar.tags[at - 1].startswith(("NN", "CD"))
+    while at < len(grammar) and grammar.tags[at] == "RB":
+        at += 1
     return noun and at < len(grammar) and grammar.tags[at] in FINITE
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from armreader.extraction.grammar import Clause, SentenceGrammar
+from armreader.extraction.propositions.parted_words import counts
 from armreader.extraction.propositions.words import words
 from armreader.language import entries
 from armreader.records import Status
@@ -17,6 +18,7 @@ _DUE = frozenset(
 )
 """Adjectives whose infinitive is still in the future."""
 _WOULD = frozenset(("would", "could", "might", "'d"))
+_TO_COME = frozenset(("will", "would", "'d", "should", "may", "might"))
 _OPEN = frozenset(("fail", "refuse", "decline", "neglect", "omit", "forget"))
 
 
@@ -45,6 +47,8 @@ def standing_of(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standi
     while at.parent is not None and at.parent not in seen:
         seen.add(at.parent)
         above = clauses[at.parent]
+        if at is clause and status == "asserted" and _waits_for(grammar, clause, above):
+            status, cue = "planned", above.verb.first if above.verb else None
         if at.kind != "coordinated":
             marker = "" if at.marker is None else grammar.lowers[at.marker]
             if marker in words("condition"):
@@ -72,6 +76,16 @@ def standing_of(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standi
     if open_ and status == "asserted" and grammar.lowers[clause.marker or 0] == "that":
         status, cue = "hypothetical", clause.marker  # "it is not true that he left"
     return Standing(status, cue, said, conditional)
+
+
+def _waits_for(grammar: SentenceGrammar, clause: Clause, above: Clause) -> bool:
+    """Whether a clause is of a time to come: "the leak would end when the cap was closed"."""
+    verb = above.verb
+    if clause.marker is None or grammar.lowers[clause.marker] not in ("when", "once"):
+        return False
+    if verb is None or verb.negation is not None:
+        return False
+    return verb.modal in _TO_COME or (verb.modal == "could" and verb.passive)
 
 
 def _speaker(grammar: SentenceGrammar, clause: Clause) -> int | None:
@@ -102,7 +116,7 @@ def _own(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standing:
         return Standing("hypothetical", verb.first)
     around = range(max(clause.first, verb.first - 2), min(clause.last, verb.last + 2))
     for token in (*range(verb.first, verb.last), *around):
-        if grammar.lowers[token] in words("possible"):
+        if grammar.lowers[token] in words("possible") and not counts(grammar, token + 1):
             return Standing("hypothetical", token)
     if clause.subject is not None:
         begun = clause.subject.first
