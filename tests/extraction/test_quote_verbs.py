@@ -120,6 +120,10 @@ SUBJECTS = [
         "“The port will give this to you,” Mayor James A. Baker wrote in a letter.",
         "direct The port will give this to you, < wrote = James A. Baker",
     ),
+    Case(
+        "The pier is shut, according to a person close to the port.",
+        "indirect The pier is shut < according to = person",
+    ),
 ]
 
 

@@ -8,6 +8,7 @@ from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.fronted import left_content
 from armreader.extraction.quotes.grammar import opens_noun_phrase
 from armreader.extraction.quotes.phrases import Range, phrase_after
+from armreader.extraction.quotes.relatives import without_description
 from armreader.extraction.quotes.verbs import verb_forms
 
 _ENDING = frozenset((".", "!", "?", ";", "…"))
@@ -32,7 +33,9 @@ def find_source(sentence: Blanked) -> tuple[Range, Range, tuple[Range, ...]] | N
             source = phrase_after(sentence, at + length)
             contents = _sourced(sentence, at, source[1]) if source else []
             if source and contents:
-                return (at, at + length), source, tuple(contents)
+                # "according to a person close to the port"
+                who = without_description(sentence, source)
+                return (at, at + length), who, tuple(contents)
     return None
 
 
