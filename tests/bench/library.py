@@ -82,16 +82,19 @@ def changing(folder: Path, home: Path) -> None:
 
 
 class Waits:
-    """How long single steps took, by the clock and in CPU time, which other programs leave be."""
+    """How long single steps took: by the clock, without what they waited for a processor that
+    others had, and in CPU time.
+    """
 
     def __init__(self, what: str) -> None:
         self._what = what
-        self._taken: list[tuple[float, float]] = []
+        self._taken: list[tuple[float, float, float]] = []
 
     def __call__(self, work: Callable[[], T]) -> T:
-        start, cpu = time.perf_counter(), time.process_time()
+        start, cpu, queued = time.perf_counter(), time.process_time(), _queued()
         done = work()
-        self._taken.append((time.perf_counter() - start, time.process_time() - cpu))
+        wall = time.perf_counter() - start
+        self._taken.append((wall, wall - (_queued() - queued), time.process_time() - cpu))
         return done
 
     def __str__(self) -> str:
@@ -103,8 +106,13 @@ class Waits:
                 f"{name} {1000 * taken[min(len(taken) - 1, int(share * len(taken)))]:.0f} ms"
                 for name, share in shares
             )
-            for clock, taken in zip(("wall", "CPU"), clocks, strict=True)
+            for clock, taken in zip(("wall", "not queued", "CPU"), clocks, strict=True)
         )
+
+
+def _queued() -> float:
+    """Seconds that this thread has waited for a processor."""
+    return int(Path("/proc/thread-self/schedstat").read_text().split()[1]) / 1e9
 
 
 def using(folder: Path, home: Path) -> None:
