@@ -161,6 +161,10 @@ CUT = {
     "The island moved closer to calling it the first flood in the north as more towns were hit.": (
         "\nthe first flood"
     ),
+    "Many visitors to Ardal since the storms have noted a change in the old port of the town, where"
+    " three mills had stood.": "\nthe storms have",
+    "The count of the sea (a book), which reckoned most kinds of fish lived, was lost.": "reckoned",
+    "The port of Ardal has been shut for years _ in part because of the flood of May.": "part\n",
     "Olaf Berg was shot in Elsby, N.Y. Lee had left the port.": "N.Y.",
     "The board sold bread in hopes the mill in Ardal would open.": "hopes the",
     "Ardal, which Olaf Berg won in May but lost a year later, now is leaning to Lee.": "Ardal lost",

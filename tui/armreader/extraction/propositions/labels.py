@@ -159,6 +159,8 @@ def statement_label(
         return []
     if grammar.lowers[verb.last : verb.last + 1] == [","]:
         return []  # "Ann Lee said, and the dam held": what was said comes before
+    if grammar.tags[verb.first] == "VBN":
+        return []  # "tied Ann Lee to the boat | found where the ship sank"
     if first.verb is not None and first.verb.first == verb.last:
         return []  # "losses that Ann Lee said | were small"
     if subject_is_misread(grammar, clause) or opens_aside(grammar, clause):

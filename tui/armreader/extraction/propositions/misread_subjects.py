@@ -21,6 +21,11 @@ def subject_is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
     verb, subject = clause.verb, clause.subject
     if verb is None or subject is None or subject.shared or subject.first > verb.first:
         return False
+    opens = subject.first - 1
+    main = clause.kind in ("main", "coordinated") and clause.marker != opens
+    bare = grammar.tags[subject.first] != "CD" and grammar.lowers[opens] != "that"
+    if main and bare and opens >= 0 and grammar.tags[opens] == "IN":
+        return True  # "visitors since the bombings have noted a change"
     before = verb.first - 1
     if grammar.tags[before] == "IN" and grammar.lowers[before] not in _CLAUSAL:
         return True  # "sold bread in hopes that the mill would open"
@@ -36,7 +41,7 @@ def begins_inside(grammar: SentenceGrammar, first: int) -> bool:
 
     "The city's | fleet sank", "the pop-up | shop burned", "the ‘open’ | rule is old".
     """
-    if grammar.tags[first - 1 : first] == ["POS"]:
+    if "POS" in grammar.tags[max(first - 1, 0) : first + 1]:
         return True
     if grammar.lowers[first - 1 : first] == [","] and _STATE.fullmatch(grammar.words[first]):
         return True  # "was shot in Elsby, | N.Y. Lee had left the town"
@@ -69,7 +74,8 @@ def _has_nearer(grammar: SentenceGrammar, clause: Clause) -> bool:
     while at > subject.head and grammar.tags[at] in _NAMING:
         at -= 1
     named = any(tag.startswith("N") for tag in grammar.tags[at + 1 : verb.first])
-    return subject.head < at and named and grammar.lowers[at] in _CLAUSAL
+    says = grammar.tags[at].startswith("V") and grammar.lemma(at) in words("said", "supposed")
+    return subject.head < at and named and (says or grammar.lowers[at] in _CLAUSAL)
 
 
 def _describes_speaker(grammar: SentenceGrammar, clause: Clause) -> bool:

@@ -9,8 +9,8 @@ from armreader.extraction.grammar import Clause, SentenceGrammar
 from armreader.extraction.propositions.parted_words import opens_second
 from armreader.extraction.propositions.words import words
 
-MARKS = frozenset((",", ";", ":", "—", "–", "-", "--", "(", "...", "…", "/", "|"))
-_BREAKS = frozenset((";", "—", "–", "--", "(", "…", "|"))
+MARKS = frozenset((",", ";", ":", "—", "–", "-", "--", "_", "(", "...", "…", "/", "|"))
+_BREAKS = frozenset((";", "—", "–", "--", "_", "(", "…", "|"))
 _LOOSE = frozenset(("IN", "WDT", "WP", "WRB", "CC", "VBG"))
 """Tags of what a comma sets apart from the clause before it."""
 _APART = frozenset(

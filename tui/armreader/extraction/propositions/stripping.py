@@ -8,6 +8,7 @@ from armreader.extraction.propositions.words import words
 
 _CLOSING = frozenset(("“", '"', "”", "''", "``", "‘"))
 
+_LEADING = (("at", "least"), ("at", "most"), ("in", "part"))
 _PARTS = tuple([",", part, "of"] for part in ("much", "many", "most", "some", "all", "none"))
 
 
@@ -34,7 +35,8 @@ def _joining(grammar: SentenceGrammar, end: int) -> int:
         return 3  # "were killed, most recently | in May"
     if grammar.tags[end - 1] == "PRP" and grammar.lowers[end - 4 : end - 1] in _PARTS:
         return 4  # "paid $20 million, much of it | to sailors"
-    if tags == ["CC", "IN"] or (before == "at" and last in ("least", "most")):
+    leads = (before, last) in _LEADING and grammar.tags[end : end + 1] != ["TO"]
+    if tags == ["CC", "IN"] or leads:
         return 2  # "lasts into May and through | at least June"
     return 2 * (before == "," and last == "saying")  # "called it vain, saying: …"
 
