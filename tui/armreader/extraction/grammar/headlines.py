@@ -72,7 +72,7 @@ def _finite(lowers: Sequence[str], tags: Sequence[str], start: int, at: int) -> 
     if tags[at] not in _NOUNS and tags[at] != "VB" and tags[at] in known:
         return ""
     before, after = tags[at - 1], tags[at + 1] if at + 1 < len(tags) else ""
-    noun = before in _NOUNS or before not in tagger().possible(lowers[at - 1])
+    noun = before in _NOUNS or before not in tagger().possible(lowers[at - 1]).split("/")
     if not noun and (at > 1 or before != "JJ"):
         return ""
     if (base := _base_of(lower)) and before not in _PLURAL:
