@@ -9,9 +9,9 @@ not so may be so later.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 
 from armreader.language import groups
 from armreader.linking.held import Held, Holding
@@ -57,7 +57,10 @@ def opposed(
         for made in one.assertions:
             form = made.form if made.form in ("role", "comparison") else "clause"
             by_key[form, made.key].append((one, made))
-    charges = [each for several in by_key.values() for each in several if each[1].form == "charge"]
+    charges: defaultdict[str, list[_Made]] = defaultdict(list)
+    for one, made in chain.from_iterable(by_key.values()):
+        if made.form == "charge":
+            charges[one.article.id].append((one, made))
     speakers = {quote.speaker.actor for quote in quotes if quote.speaker}
     holding = Holding(quotes, named)
     found: list[Opposed] = []
@@ -90,13 +93,12 @@ def _pairs(yes: Sequence[Held], no: Sequence[Held]) -> Iterator[Opposed]:
 
 
 def _answers(
-    rebuttals: Sequence[_Made], charges: Sequence[_Made], holding: Holding
+    rebuttals: Sequence[_Made], charges: Mapping[str, Sequence[_Made]], holding: Holding
 ) -> Iterator[Opposed]:
-    """Charges against somebody who denies whatever was charged."""
+    """Charges, by article, against somebody who denies there whatever was charged."""
     for one, rebuttal in rebuttals:
-        for other, charge in charges:
-            before = rebuttal.span.start - charge.span.end
-            if one.article.id != other.article.id or not 0 <= before <= _SOON:
+        for other, charge in charges.get(one.article.id, ()):
+            if not 0 <= rebuttal.span.start - charge.span.end <= _SOON:
                 continue
             first, second = holding.held(other, charge), holding.held(one, rebuttal)
             if fit(first.subject, second.subject) == 2:
