@@ -34,7 +34,7 @@ from armreader.extraction.quotes.propositions import (
     names_only,
     telling_start,
 )
-from armreader.extraction.quotes.relatives import said_of
+from armreader.extraction.quotes.relatives import before_relative, said_of
 from armreader.extraction.quotes.reports import leads_to_saying, reports
 from armreader.extraction.quotes.rules import QuoteRule
 from armreader.extraction.quotes.sources import find_source
@@ -99,6 +99,14 @@ def find_attributions(sentence: Blanked, number: int) -> list[Attribution]:
             # "It is late, according to Lund, who says it is cold."
             found.append(Attribution(number, contents, cue_at, source, "quote-according-to"))
     return found
+
+
+def _is_of_thing(sentence: Blanked, cue: Cue) -> bool:
+    """Whether a verb goes on a relative clause of what does not speak: "a fire that has burned two
+    mills and threatens to burn a third".
+    """
+    joined = cue.group > 0 and sentence.lowers[cue.group - 1] in ("and", "but", "or")
+    return joined and before_relative(sentence, cue.group) is not None
 
 
 def _is_part(sentence: Blanked, one: Attribution) -> bool:
@@ -177,6 +185,8 @@ def _by_verb(  # noqa: C901
                 return None
     supposed = content_from is not None and is_supposed(sentence, cue, contents[0])
     if supposed or (cue.infinitive and is_foreseen(sentence, cue, subject)):
+        return None
+    if subject is None and content_from is not None and _is_of_thing(sentence, cue):
         return None
     if subject is not None and cue.form == "ing":
         subject = voice_within(sentence, subject)
