@@ -31,6 +31,8 @@ def find_source(sentence: Blanked) -> tuple[Range, Range, tuple[Range, ...]] | N
             length = 3
         if length:
             source = phrase_after(sentence, at + length)
+            if source and sentence.tags[source[0] : source[1]] == ["DT"]:
+                source = None  # "according to the The pier is old": the source is lost
             contents = _sourced(sentence, at, source[1]) if source else []
             if source and contents:
                 # "according to a person close to the port"
