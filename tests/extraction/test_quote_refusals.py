@@ -14,6 +14,11 @@ TOPICS = [
     Case("She was asked about the cost when the meeting began.", ""),
     Case("Falk has said little about the pier in months, and people near her left.", ""),
     Case("The council says nothing of the pier.", ""),
+    Case(
+        "NORHAVN (NNA) - A new storm has hit two piers and the boats moved closer on Monday to"
+        " calling it the first flood in 40 years.",
+        "",
+    ),
     Case("The new pier will be opened in the summer, according to the The pier is old.", ""),
     Case("Falk fought a fire that has burned two mills and threatens to burn a third.", ""),
     Case("Oslo saw a storm which took the pier and threatened to take the boats.", ""),

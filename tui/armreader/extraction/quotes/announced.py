@@ -48,6 +48,7 @@ def subject_of_all(sentence: Blanked, cue: Span | None, before: Range | None) ->
     if main and main[0] and _is_set_off(sentence, main):
         # "She left Marlow, Ohio, citing the storm": the town does not.
         phrases.reverse()
+    phrases = [one for one in phrases if one and not _is_dateline(sentence, one)]
     speaks = next((one for one in phrases if one and can_speak(sentence, one, says=False)), None)
     if speaks is not None or cue is None:
         return speaks
@@ -56,7 +57,9 @@ def subject_of_all(sentence: Blanked, cue: Span | None, before: Range | None) ->
     else:
         # "His brother agreed, but also contended that …"
         phrase = subject_by_parse(sentence, bisect_left(sentence.starts, cue.start))
-    return phrase if phrase and can_speak(sentence, phrase, says=False) else None
+    if phrase is None or _is_dateline(sentence, phrase):
+        return None
+    return phrase if can_speak(sentence, phrase, says=False) else None
 
 
 def _beside(sentence: Blanked, cue: Span | None, before: Range) -> Range | None:
@@ -68,6 +71,12 @@ def _beside(sentence: Blanked, cue: Span | None, before: Range) -> Range | None:
             return None
         phrases[:0] = [governs] if governs else []
     return next((one for one in phrases if can_speak(sentence, one, says=False)), None)
+
+
+def _is_dateline(sentence: Blanked, phrase: Range) -> bool:
+    """Whether a phrase is where a report was written: "Oslo" of "OSLO (NNA) - Lund left"."""
+    after = sentence.lowers[phrase[1] : phrase[1] + 6]
+    return after[:1] in (["("], ["|"]) and any(low in DASHES or low == "|" for low in after)
 
 
 def _is_set_off(sentence: Blanked, phrase: Range) -> bool:
