@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from armreader.extraction.times import expressions
@@ -47,6 +47,7 @@ def test_no_sentence_with_a_time_is_skipped(text: str) -> None:
 
 
 @given(TIME_LIKE)
+@example("morning Monday week")
 @settings(max_examples=100)
 def test_resolving_keeps_what_was_found(text: str) -> None:
     before, after = found_in(text), resolved_in(text, "2024-02-23")

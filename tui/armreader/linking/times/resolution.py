@@ -214,7 +214,9 @@ def _completed(time: TimeExpression, anchors: Anchors, sentence: Sentence | None
     if not anchor or not value or not anchor.range.earliest:
         return time
     if form.further:
-        value = (date.fromisoformat(value) + timedelta(weeks=form.further)).isoformat()
+        day, mark, part = value.partition("T")
+        later = date.fromisoformat(day) + timedelta(weeks=form.further)
+        value = f"{later}{mark}{part}"
     sought = completed(form, anchor.range.earliest)[1]
     return _with(time, value, _COMPLETED[sought], anchor)
 
