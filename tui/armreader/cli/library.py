@@ -142,7 +142,7 @@ def _search_library(options: Namespace) -> int:
             return FAILED
         found = search(library, options.query, options.top or _FOUND)
     for name in found.left_out:
-        tell(f"{name}: is left out: it asks one story, as in armreader search QUERY PATH story:ID")
+        tell(f"{name}: is left out; within one story: armreader search QUERY PATH story:ID")
     if found.instead:
         tell(f"searched for {found.instead}")
     if found.more and not options.top:
@@ -208,7 +208,7 @@ class Reporting:
         self._clock = clock
         self._last = clock()
         self._begun: dict[str, tuple[float, int]] = {}
-        """When each step was first told of, and how much was done then: steps take turns."""
+        """When each step was first reported, and how much was done then: steps take turns."""
         self._written = False
 
     def __call__(self, progress: Progress) -> None:

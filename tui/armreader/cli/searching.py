@@ -63,7 +63,7 @@ def _advise(paths: Sequence[str]) -> None:
     from armreader.store.indexed import holds_stories
 
     if holds_stories(places().store, paths):
-        tell("opening all of this library as one dossier; --library searches its stories at once")
+        tell("opening all of this library as one dossier; --library searches without opening it")
 
 
 def _set_in_order(options: Namespace) -> None:

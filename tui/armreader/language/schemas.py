@@ -30,18 +30,18 @@ def _choice(name: str, *words: str, optional: bool = False) -> Column:
 
 
 _WORDS = (
-    "adjunct_words", "calendar_words", "compound_tails", "contesting_verbs", "documents",
-    "elisions", "events_things", "honorifics", "lettered_words", "name_particles", "name_prefixes",
-    "name_suffixes", "negations", "not_names", "occasions", "people_words", "place_heads",
-    "quantities_comparing", "quantities_moving", "quantities_numbered", "quantities_spreading",
-    "quantities_uncounted",
-    "quantities_wanting", "rank_words", "saying_nouns", "sentence_openers", "speaking_things",
-    "things", "title_modifiers", "title_surnames", "titles_of_address", "unsaid", "until_words",
-    "words_of_asking", "organisations", "grammar/fact_nouns", "grammar/gerund_verbs",
-    "grammar/headline_verbs", "grammar/infinitive_verbs", "grammar/negations",
-    "grammar/thinking_verbs", "grammar/time_nouns",
-    "grammar/two_objects", "grammar/verbs", "grammar/wanting_verbs", "reading/byline_words",
-    "reading/caption_verbs", "reading/compound_heads", "reading/outlet_marks",
+    "adjunct_words", "agentless_nouns", "calendar_words", "compound_tails", "contesting_verbs",
+    "documents", "elisions", "events_things", "honorifics", "lettered_words", "name_particles",
+    "name_prefixes", "name_suffixes", "negations", "not_names", "occasions", "people_words",
+    "place_heads", "quantities_comparing", "quantities_moving", "quantities_numbered",
+    "quantities_spreading", "quantities_uncounted", "quantities_wanting", "rank_words",
+    "saying_nouns", "sentence_openers", "speaking_things", "things", "title_modifiers",
+    "title_surnames", "titles_of_address", "unsaid", "until_words", "words_of_asking",
+    "organisations", "grammar/fact_nouns", "grammar/gerund_verbs", "grammar/headline_verbs",
+    "grammar/infinitive_verbs", "grammar/negations", "grammar/thinking_verbs",
+    "grammar/time_nouns", "grammar/two_objects", "grammar/verbs", "grammar/wanting_verbs",
+    "reading/byline_words", "reading/caption_verbs", "reading/compound_heads",
+    "reading/outlet_marks",
 )  # fmt: skip
 """Tables that list one word a line and nothing else."""
 

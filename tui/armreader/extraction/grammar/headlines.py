@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from armreader.extraction.grammar.inflection import is_verb
 from armreader.extraction.grammar.syntax import FINITE
@@ -82,8 +83,7 @@ def _finite(lowers: Sequence[str], tags: Sequence[str], start: int, at: int) -> 
         follows = after in _OBJECT or lowers[at + 1 : at + 2] in _MOVING
         return "VBZ" if follows or (clear and _is_word(after)) else ""
     if before in _PLURAL or _is_list(tags, start, at):
-        named = entries("grammar/headline_verbs") | event_words().verbs.keys()
-        verb = is_verb(lower) or lower in named
+        verb = is_verb(lower) or lower in _verbs()
         clear = after == "RP" or (after in _GOES_ON and known[0] != "NN")
         return "VBP" if verb and (after in _OBJECT or clear) else ""
     return ""
@@ -92,9 +92,14 @@ def _finite(lowers: Sequence[str], tags: Sequence[str], start: int, at: int) -> 
 def _base_of(lower: str) -> str:
     """The base of a verb in -s; empty for what is none."""
     bases = (lower[:-1], lower[:-2]) if lower.endswith("s") else ()
-    named = entries("grammar/headline_verbs") | event_words().verbs.keys()
-    found = next((base for base in bases if base in named or is_verb(base)), "")
+    found = next((base for base in bases if base in _verbs() or is_verb(base)), "")
     return found or (lower[:-1] if bases and finite_reading(lower, "") == "VBZ" else "")
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """The verbs of headlines and of events, which the grammar may not list."""
+    return entries("grammar/headline_verbs") | event_words().verbs.keys()
 
 
 def _is_list(tags: Sequence[str], start: int, at: int) -> bool:

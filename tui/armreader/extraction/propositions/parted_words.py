@@ -44,8 +44,8 @@ def goes_on(grammar: SentenceGrammar, end: int) -> bool:
         return True  # "came after the bodies of two men | were found"
     if grammar.tags[end - 1] in FINITE and counts(grammar, end):
         return True  # "killed | more than 300"
-    leaning = grammar.tags[end - 1][0] != "N" and {grammar.lemma(end - 1), grammar.lowers[end - 1]}
-    if leaning and grammar.tags[end] in ("IN", "TO") and leaning & words("leaning"):
+    leans = not words("leaning").isdisjoint((grammar.lemma(end - 1), grammar.lowers[end - 1]))
+    if leans and grammar.tags[end - 1][0] != "N" and grammar.tags[end] in ("IN", "TO"):
         return True  # "spent two years dealing | with the flood"
     if _suffices(grammar, end):
         return True

@@ -191,12 +191,12 @@ def _by_verb(  # noqa: C901
     if subject is not None and cue.form == "ing":
         subject = voice_within(sentence, subject)
     said = Attribution(number, tuple(contents), cue.place, subject, rule, False, content_from)
-    return _by_voice(sentence, cue, said) if subject is not None else said
+    return _by_voice(sentence, cue, said, subject) if subject is not None else said
 
 
-def _by_voice(sentence: Blanked, cue: Cue, said: Attribution) -> Attribution | None:
+def _by_voice(sentence: Blanked, cue: Cue, said: Attribution, subject: Range) -> Attribution | None:
     """What a subject says, if it can speak; words in marks stay, but then nobody says them."""
-    subject, contents = said.subject or cue.place, said.contents
+    contents = said.contents
     if said.content_from is not None and sentence.lowers[subject[0]] == "we":
         # "We welcome comments": the page speaks.
         return None

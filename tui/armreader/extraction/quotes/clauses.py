@@ -22,20 +22,6 @@ _AGENTS = (
     "men", "woman", "women",
 )  # fmt: skip
 """Endings of nouns for those who do or belong to something: "organizer", "councilwoman"."""
-_NO_AGENTS = frozenset(
-    (
-        "danger", "number", "order", "matter", "water", "weather", "power", "summer", "winter",
-        "corner", "border", "river", "tower", "disorder", "disaster", "error", "terror", "factor",
-        "sector", "motor", "harbor", "labor", "favor", "honor", "color", "behavior", "chapter",
-        "quarter", "center", "cover", "shoulder", "dinner", "hunger", "anger", "manner", "answer",
-        "offer", "transfer", "surrender", "encounter", "helicopter", "computer", "trailer",
-        "layer", "plant", "grant", "fee", "degree", "restaurant", "warrant", "fire", "wonder",
-        "gender", "slaughter", "murder", "crossover", "turnover", "takeover", "laughter", "fever",
-        "cancer", "thunder", "barrier", "counter", "shelter", "theater", "chamber",
-    )
-)  # fmt: skip
-"""Nouns with such an ending that are for no one."""
-
 EARLIER = frozenset(("earlier", "early", "late"))
 _NO_NOUNS = frozenset(("'s", "'", "one", "%"))
 
@@ -105,4 +91,4 @@ def names_person(lower: str) -> bool:
 def is_agent(lower: str) -> bool:
     """Whether the ending of a noun means that it is for a person: "organizer"."""
     agent = len(lower) > 3 and lower.endswith(_AGENTS)
-    return agent and lower not in _NO_AGENTS and lower.removesuffix("s") not in _NO_AGENTS
+    return agent and entries("agentless_nouns").isdisjoint((lower, lower.removesuffix("s")))

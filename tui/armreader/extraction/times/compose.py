@@ -37,7 +37,9 @@ def compose(found: Sequence[Found], items: Sequence[Item]) -> list[Found]:
             one = merged
             merged = _joined(joined[-1], one, items) if joined else None
         joined.append(one)
-    joined = [_same_day(one, at and joined[at - 1], items) for at, one in enumerate(joined)]
+    joined = [
+        _same_day(one, before, items) for before, one in zip((None, *joined), joined, strict=False)
+    ]
     limits = [0, *(one.end for one in joined)]
     return [
         with_modifiers(one, items, limit)
@@ -50,9 +52,9 @@ _APPOSED = ((",",), ("-",), ("–",), ("—",), ("(",))
 _DAYS = ("day", "weekday", "deictic", "timed-day", "timed-weekday")
 
 
-def _same_day(one: Found, before: Found | int, items: Sequence[Item]) -> Found:
+def _same_day(one: Found, before: Found | None, items: Sequence[Item]) -> Found:
     """On 4 May, the day after the flood: the day that is given right before."""
-    if not before or isinstance(before, int) or one.form.rule != "day-beside":
+    if before is None or one.form.rule != "day-beside":
         return one
     between = tuple(item.lower for item in items[before.end : one.first])
     if between not in _APPOSED or granularity(before.form) not in _DAYS:

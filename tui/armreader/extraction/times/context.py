@@ -179,8 +179,8 @@ def _is_named_by_what_follows(at: Setting) -> bool:
 
 def _is_before_another(at: Setting) -> bool:
     """The day before last Tuesday: counted from that Tuesday."""
-    named = ("WEEKDAY", "MONTH", "SEASON", "UNIT", "PART")
-    return bool(at.after) and not set(named).isdisjoint(at.after.classes if at.after else ())
+    named = {"WEEKDAY", "MONTH", "SEASON", "UNIT", "PART"}
+    return at.after is not None and not named.isdisjoint(at.after.classes)
 
 
 def _is_within_day(at: Setting) -> bool:
