@@ -18,9 +18,14 @@ def test_a_suspended_process_that_reads_ends_with_the_reader(tmp_path: Path) -> 
     with PseudoTerminal((*READER, str(tmp_path))) as terminal:
         children = Path(f"/proc/{terminal.pid}/task")
 
+        def words(process: int) -> bytes:
+            return Path(f"/proc/{process}/cmdline").read_bytes()
+
         def started() -> list[int]:
+            """Those that run their own command: between fork and exec the reader waits for it."""
             each = [one.read_text().split() for one in children.glob("*/children")]
-            return [int(child) for found in each for child in found]
+            found = [int(child) for several in each for child in several]
+            return [child for child in found if words(child) != words(terminal.pid)]
 
         terminal.wait(lambda: bool(started()), 30)
         (child,) = started()
