@@ -74,6 +74,7 @@ class PseudoTerminal:
         variables = {"COLUMNS": None, "LINES": None, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8"}
         whole: dict[str, str | None] = {**os.environ, **variables, **(environ or {})}
         own = {name: value for name, value in whole.items() if value is not None}
+        self.home = Path(own.get("ARMREADER_HOME", ""))
         self.pid = os.fork()
         if self.pid == 0:
             try:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from armreader.home.private_file import ASIDE
 from armreader.ui.keys.commands import COMMANDS, Command
 from beforehand import find_beforehand
 from pseudo_terminal import PYTHON, READER, PseudoTerminal, floor
@@ -25,11 +26,18 @@ QUERY = 4
 """Bytes of the question whether the terminal has kept up, in a burst of frames."""
 
 
+def why_aside(terminal: PseudoTerminal) -> str:
+    """The failure after which the screen writer left the writing to Textual; "" for none."""
+    file = terminal.home / "state" / ASIDE
+    return file.read_text() if file.exists() else ""
+
+
 def press_within_budget(terminal: PseudoTerminal, key: str, *, surely: bool = False) -> int:
     """The bytes that a key sends; fails when they are more than a comparison of cells needs."""
     before = terminal.cells()
     sent = terminal.bytes_of(key, surely=surely)
     least = floor(before, terminal.cells())
+    assert not why_aside(terminal), why_aside(terminal)
     assert sent <= OVER_FLOOR * least + (QUERY if least else 0), f"{key}: {sent} bytes, {least}"
     return sent
 

@@ -6,7 +6,6 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -14,8 +13,8 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from armreader.home.config import read_config
-from armreader.home.folders import bundled, folders, places
-from armreader.home.private_file import ASIDE, write_private
+from armreader.home.crash import keep_reason_aside
+from armreader.home.folders import bundled, places
 from armreader.home.resume import last
 from armreader.home.standard_error import tell
 from armreader.ui.terminal import last_frame, preflight
@@ -73,7 +72,7 @@ def run(paths: Sequence[str], *, notes: Path | None = None) -> int:
         app.run(mouse=mouse, loop=asyncio.new_event_loop())
     finally:
         app.keep_place(leaving=not app.return_code)
-        _keep_reason(app.screen_writer_aside)
+        keep_reason_aside(app.screen_writer_aside)
     if not app.reader.state.loading:
         frame = last_frame.key(chosen, preflight.terminal_size(), os.environ)
         last_frame.keep(frame, None if app.return_code else app.snapshot())
@@ -92,16 +91,6 @@ def _asyncio_without_tls() -> ModuleType:
         return import_module("asyncio")
     finally:
         del sys.modules["ssl"]
-
-
-def _keep_reason(aside: str) -> None:
-    """Keep for the diagnostics why the screen writer stood aside, if it did."""
-    file = folders().state / ASIDE
-    with suppress(OSError):
-        if aside:
-            write_private(file, aside)
-        else:
-            file.unlink(missing_ok=True)
 
 
 def _load(paths: Sequence[str], tell: Tell, stop: Event) -> tuple[Dossier, bool]:

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from textual.app import App
 
+from armreader.home.crash import keep_reason_aside
 from armreader.home.folders import bundled
 from armreader.ui.looks.themes import DEFAULTS, THEMES, starting_theme
 from armreader.ui.terminal.crash import CrashLineMixin
@@ -28,6 +29,7 @@ class ScreenApp(CrashLineMixin, ScreenWriterMixin, App[Returned], inherit_bindin
             self.register_theme(one)
         self.theme = starting_theme(theme)
         self.animation_level = "none"
+        self.on_stepped_aside = keep_reason_aside
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return DEFAULTS

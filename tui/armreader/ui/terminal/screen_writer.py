@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import traceback
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -162,7 +163,9 @@ class ScreenWriterMixin(_App):
     _frame_due = False
     _holding = False
     screen_writer_aside = ""
-    """Why Textual writes for itself; "" while the writer writes, or before the first frame."""
+    """Why Textual writes for itself, on the last line; "" while the writer writes, or before."""
+    on_stepped_aside: Callable[[str], None] | None = None
+    """What to do with the traceback of a failure after which Textual writes for itself."""
     on_terminal_lost: Callable[[], None] | None = None
     """What to do when the terminal is gone; None: end as by SIGHUP."""
 
@@ -234,7 +237,7 @@ class ScreenWriterMixin(_App):
             else:
                 self._send_frame()
         except Exception as error:
-            self._step_aside(driver, f"{type(error).__name__}: {error}")
+            self._step_aside(driver, error)
         self.post_display_hook()
 
     def _send_frame(self) -> None:
@@ -246,7 +249,11 @@ class ScreenWriterMixin(_App):
             return
         self._frame_due = False
         cursor = self.cursor_position
-        frame = writer.frame((cursor.x, cursor.y) if any(cursor) else None)
+        try:
+            frame = writer.frame((cursor.x, cursor.y) if any(cursor) else None)
+        except Exception as error:
+            self._step_aside(driver, error)
+            return
         if not frame:
             return
         if self._sync_available and len(frame) >= _SYNCHRONISED_FROM:
@@ -266,10 +273,12 @@ class ScreenWriterMixin(_App):
             self._frame_due = True
             self.call_later(self._send_frame)
 
-    def _step_aside(self, driver: TerminalDriver, reason: str) -> None:
+    def _step_aside(self, driver: TerminalDriver, error: Exception) -> None:
         """Leave the writing to Textual from here on, with the colours reset."""
-        self.screen_writer_aside = reason
+        self.screen_writer_aside = "".join(traceback.format_exception(error)).rstrip()
         self._screen_writer = None
+        if self.on_stepped_aside:
+            self.on_stepped_aside(self.screen_writer_aside)
         driver.write("\x1b[m")
         self.refresh()
         self.screen.refresh()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 Row = tuple[str, str]
@@ -35,6 +36,13 @@ class Scroll(NamedTuple):
     lines: int
 
 
+class _Tried(NamedTuple):
+    """The bytes that a scroll saves, which may be less than none, and the scroll."""
+
+    saved: int
+    scroll: Scroll
+
+
 def find_scroll(sent: Rows, wanted: Rows) -> Scroll | None:
     """The scroll after which the fewest cells differ; None where none is worth it."""
     changed = [y for y, (was, now) in enumerate(zip(sent, wanted, strict=True)) if was != now]
@@ -42,8 +50,8 @@ def find_scroll(sent: Rows, wanted: Rows) -> Scroll | None:
         return None
     now = [_cells(was, row) for was, row in zip(sent, wanted, strict=True)]
     tried = [_best(sent, wanted, now, lines) for lines in _likely(sent, wanted, changed)]
-    saved, scroll = max(tried, default=(0, None))
-    return scroll if saved >= _LEAST_SAVED else None
+    worth = [one for one in tried if one and one.saved >= _LEAST_SAVED]
+    return max(worth, key=attrgetter("saved")).scroll if worth else None
 
 
 def _likely(sent: Rows, wanted: Rows, changed: Sequence[int]) -> Iterator[int]:
@@ -65,8 +73,8 @@ def _part(row: Row, columns: slice) -> Row:
     return row[0][columns], row[1][columns]
 
 
-def _best(sent: Rows, wanted: Rows, now: Sequence[int], lines: int) -> tuple[int, Scroll | None]:
-    """Of all scrolls by so many lines, the bytes that the best one saves, and that scroll."""
+def _best(sent: Rows, wanted: Rows, now: Sequence[int], lines: int) -> _Tried | None:
+    """Of all scrolls by so many lines the one that saves most; None where none saves any."""
     height = len(wanted)
     best, at, saved = (0, 0, 0), 0, 0
     for y in range(max(0, -lines), min(height, height - lines)):
@@ -76,11 +84,11 @@ def _best(sent: Rows, wanted: Rows, now: Sequence[int], lines: int) -> tuple[int
         best = max(best, (saved, at, y))
     saved, start, end = best
     if saved <= 0:
-        return 0, None
+        return None
     first, last = min(start, start + lines), max(end, end + lines)
     brought_in = [y for y in range(first, last + 1) if not first <= y + lines <= last]
     saved -= sum(_ADDRESS + len(wanted[y][0].rstrip()) - now[y] for y in brought_in)
-    return saved, Scroll(first, last, lines)
+    return _Tried(saved, Scroll(first, last, lines))
 
 
 def _cells(was: Row, now: Row) -> int:
