@@ -548,3 +548,49 @@ def test_what_is_to_come_is_planned_where_it_has_its_day(
     found = next(each for each in with_verb(one, verb))
     assert " ".join(one.article.text[slice(*span)] for span in found.label) == label
     assert not label or found.status == "planned"
+
+
+SAID = [
+    # A quotation after a comma, in straight marks, with its own first person.
+    ('Ann Berg said, "The dam will hold for years."',
+     'Ann Berg said, "The dam will hold for years."'),
+    ('Mayor Ann Berg of Ardal said, "We will rebuild the bridge by May."',
+     'Mayor Ann Berg of Ardal said, "We will rebuild the bridge by May."'),
+    # What is said in a statement, a report, a letter, or to somebody.
+    ("The Foreign Ministry said in a statement that the government is against the attacks.",
+     "The Foreign Ministry said that the government is against the attacks"),
+    ("Analysts at Norden said in a report on Monday that about 9,500 jobs are at risk.",
+     "Analysts at Norden said in a report on Monday that about 9,500 jobs are at risk"),
+    ("Ann Lund wrote to the board that the bridge should be closed in winter.",
+     "Ann Lund wrote that the bridge should be closed"),
+    ("The mayor said in a note sent on Monday that the bridge was closed.",
+     "The mayor said that the bridge was closed"),
+    # A quotation that goes on after the sentence: without its mark.
+    ('The report says: "The records were not accurately kept in the system. They were late."',
+     "The report says: The records were not accurately kept in the system"),
+    ('Ann Lund said that "the dam was old and had been leaking for years. They stayed."',
+     "Ann Lund said that the dam was old"),
+    # Words in straight marks are inside or outside by the blanks around them.
+    ('The outgoing boss of Norden believes he was "demonised and vilified" over the spill.',
+     'The outgoing boss of Norden believes he was "demonised and vilified"'),
+    # "Such as" points to nothing before.
+    ("The firm began the second stage of its work by injecting material such as sand.",
+     "The firm began the second stage of its work by injecting material such as sand"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "label"), SAID)
+def test_a_saying_is_shown_with_what_is_said(sentence: str, label: str) -> None:
+    assert labels(sentence) == [label]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'Ann Berg said: "She was the first mayor of the town. She was liked."',
+        'Ann Berg said she would "certainly look into" releasing the papers of all who built it.',
+        "Others report harm such as booms being lost.",
+    ],
+)
+def test_half_of_what_is_said_has_no_label(sentence: str) -> None:
+    assert labels(sentence) == []

@@ -12,7 +12,12 @@ from armreader.extraction.grammar.drafts import OpenClauses
 from armreader.extraction.grammar.headlines import repair_headline
 from armreader.extraction.grammar.inflection import lemma
 from armreader.extraction.grammar.parser import parser
-from armreader.extraction.grammar.repairs import repair_main_verb, repair_subjects, repair_words
+from armreader.extraction.grammar.repairs import (
+    repair_main_verb,
+    repair_marks,
+    repair_subjects,
+    repair_words,
+)
 from armreader.extraction.grammar.syntax import Clause, Governor, NounPhrase
 from armreader.extraction.grammar.tagger import tagger
 from armreader.extraction.grammar.tokens import Tokens, tokenise
@@ -69,6 +74,7 @@ class SentenceGrammar:
     def tags(self) -> list[str]:
         """The tokens' Penn tags."""
         tags = tagger().tag(self._tokens.words, self._title)
+        repair_marks(self._tokens, tags)
         repair_words(self._tokens.lowers, tags)
         repair_subjects(self._tokens.lowers, tags)
         if self._title:

@@ -7,7 +7,7 @@ from functools import cache
 from armreader.extraction.grammar.drafts import Draft, OpenClauses, subordinators
 from armreader.extraction.grammar.inflection import lemma
 from armreader.extraction.grammar.phrases import NOUNS
-from armreader.extraction.grammar.syntax import FINITE
+from armreader.extraction.grammar.syntax import FINITE, NounPhrase
 from armreader.language import entries
 
 _AHEAD = 14
@@ -63,7 +63,8 @@ def _open_that(clauses: OpenClauses, at: int) -> None:
     before = clauses.phrases[-1] if clauses.phrases else None
     draft = clauses.open("complement", at, at)
     noun = before is not None and before.last == at and clauses.tags[before.head] in NOUNS
-    if noun and before and lemma(clauses.lowers[before.head], "NNS") in _fact_nouns():
+    explained = before is not None and lemma(clauses.lowers[before.head], "NNS") in _fact_nouns()
+    if noun and before and explained and not _is_said_in(clauses, before):
         draft.governor = before.head
     elif top.verb:
         draft.governor = top.verb.head
@@ -71,6 +72,17 @@ def _open_that(clauses: OpenClauses, at: int) -> None:
             return
     elif before:
         draft.governor = before.head
+
+
+def _is_said_in(clauses: OpenClauses, phrase: NounPhrase) -> bool:
+    """Whether a noun is only what somebody says something in: "said in a statement that"."""
+    verb = clauses.stack[-1].verb
+    said = verb is not None and verb.lemma in entries("saying_verbs")
+    return (
+        said
+        and phrase.preposition is not None
+        and clauses.lowers[phrase.head] in entries("occasions")
+    )
 
 
 def _same_governor(clauses: OpenClauses, draft: Draft) -> bool:

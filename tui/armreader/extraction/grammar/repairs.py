@@ -8,6 +8,7 @@ from functools import cache
 
 from armreader.extraction.grammar.inflection import is_verb, lemma
 from armreader.extraction.grammar.syntax import FINITE
+from armreader.extraction.grammar.tokens import Tokens
 from armreader.extraction.tokens import ACRONYMS
 from armreader.language import entries, mapping
 from armreader.language.event_classes import classes_of, event_words, family
@@ -34,8 +35,24 @@ _PARTS = (["third"], ["quarter"], ["fifth"], ["half"], ["dozen"], ["hundred"], [
 """What "a" before it makes a number: "fewer than a third"."""
 _RUNNING = (["mate"], ["back"])
 """What "running" before it makes somebody: "Lund running mate Olaf Berg"."""
+_SAID = 9
+"""Tokens within which to look for the verb of saying before a "that"."""
 _FAR = 12
 """Tokens within which to look for the verb of the noun."""
+
+
+def repair_marks(tokens: Tokens, tags: list[str]) -> None:
+    """Tag a straight mark by the blanks around it: one before a word opens, one after it closes.
+
+    A mark between two blanks or two words keeps its tag. Changes the tags in place.
+    """
+    for at, word in enumerate(tokens.words):
+        if word != '"':
+            continue
+        after_word = at > 0 and tokens.ends[at - 1] == tokens.starts[at]
+        before_word = tokens.starts[at + 1 : at + 2] == [tokens.ends[at]]
+        if after_word != before_word:
+            tags[at] = "``" if before_word else "''"
 
 
 def repair_words(lowers: Sequence[str], tags: list[str]) -> None:
@@ -88,15 +105,20 @@ def _brings_verb(low: str) -> bool:
 
 
 def _said_when(lowers: Sequence[str], tags: Sequence[str], that: int) -> bool:
-    """Whether a "that" comes after a verb of saying and a time: "said last week that"."""
-    if (
-        lowers[that - 1] not in entries("grammar/time_nouns")
-        or that + 1 == len(tags)
-        or tags[that + 1] in FINITE
-    ):
+    """Whether a "that" comes after a verb of saying and where or when it was said.
+
+    "said last week that the dam held", "said in a report that about 40 left", "wrote to the board
+    that it should rest".
+    """
+    last = lowers[that - 1]
+    known = last in entries("grammar/time_nouns") or last in entries("occasions")
+    if that + 1 == len(tags) or tags[that + 1] in FINITE:
         return False
-    before = next((at for at in range(that - 1, max(that - 5, -1), -1) if tags[at][0] == "V"), None)
-    return before is not None and _says(lowers[before], tags[before])
+    reach = range(that - 1, max(that - _SAID, -1), -1)
+    before = next((at for at in reach if tags[at][0] == "V"), None)
+    if before is None or not _says(lowers[before], tags[before]):
+        return False
+    return known or lowers[before + 1] == "to"
 
 
 def _says(low: str, tag: str) -> bool:

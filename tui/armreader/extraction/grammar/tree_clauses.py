@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from armreader.extraction.grammar.finite import controlling_verbs, thinking_verbs
 from armreader.extraction.grammar.parser import Parse
@@ -67,6 +68,7 @@ class ClauseTree(Tree):
         for head in pending:
             made[head] = self._clause(head, made, subjects)
         self._turn_reports(made)
+        self._give_what_is_said(made)
         return tuple(made[head] for head in self._heads_of_clauses)
 
     def _depth(self, at: int) -> int:
@@ -271,14 +273,28 @@ class ClauseTree(Tree):
             above = made.get(self._heads[head])
             if above is None or above.verb is None or clause.verb.lemma not in thinking_verbs():
                 continue
-            made[self._heads[head]] = _with(above, "complement", clause.index, clause.verb.head)
-            made[head] = _with(clause, "main", above.parent, above.governor)
+            made[self._heads[head]] = replace(
+                above, kind="complement", parent=clause.index, governor=clause.verb.head
+            )
+            made[head] = replace(clause, kind="main", parent=above.parent, governor=above.governor)
 
+    def _give_what_is_said(self, made: dict[int, Clause]) -> None:
+        """Let the verb of saying govern what is said: "said in a note that the road is open"."""
+        for head, clause in list(made.items()):
+            noun = self._heads[head]
+            above = made.get(self._heads[noun]) if noun >= 0 else None
+            if above is None or above.verb is None or clause.marker is None:
+                continue
+            said_in = self._labels[noun] == "obl" and self._lowers[noun] in entries("occasions")
+            said = above.verb.lemma in entries("saying_verbs") and above.verb.head < noun < head
+            if said and said_in and self._opens(clause):
+                made[head] = replace(
+                    clause, kind="complement", parent=above.index, governor=above.verb.head
+                )
+                found = (*above.complements, clause.index)
+                made[self._heads[noun]] = replace(above, complements=found)
 
-def _with(clause: Clause, kind: ClauseKind, parent: int | None, governor: int | None) -> Clause:
-    """The clause, attached elsewhere."""
-    return Clause(
-        clause.index, kind, parent, governor, clause.marker, clause.first, clause.last,
-        clause.span, clause.verb, clause.subject, clause.objects, clause.obliques,
-        clause.predicate, clause.complements, clause.sure,
-    )  # fmt: skip
+    def _opens(self, clause: Clause) -> bool:
+        """Whether a clause has a "that" and a subject of its own."""
+        own = clause.subject is not None and not clause.subject.shared
+        return own and clause.marker is not None and self._lowers[clause.marker] == "that"

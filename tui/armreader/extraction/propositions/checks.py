@@ -11,7 +11,7 @@ from armreader.extraction.names.gazetteer import (
     places,
     title_gender,
 )
-from armreader.extraction.propositions.words import words
+from armreader.extraction.propositions.words import mark, words
 from armreader.language import entries
 from armreader.records.actor import Gender
 
@@ -41,8 +41,9 @@ def reads_alone(
         return False
     if len(lowers[0]) == 1 and lowers[0].isalpha() and lowers[1] == ",":
         return False  # "S, sank in May": the name before the letter is missing
-    if _dangles(grammar, tokens[-1]) or _opens_more(grammar, tokens):
-        return False
+    last = tokens[-1] - (len(tokens) > 1 and mark(grammar, tokens[-1]) == -1)
+    if _dangles(grammar, last) or _opens_more(grammar, tokens):
+        return False  # "would “look into”"
     if "as saying ," in " ".join(lowers):
         return False  # "was quoted as saying, adding": what was said comes before
     if lowers[-2:] == ["as", "much"] or lowers[-1] in ("so", "otherwise", "likewise"):
@@ -217,10 +218,8 @@ def _unbound(grammar: SentenceGrammar, tokens: list[int], spoken: bool, named: b
     inside, heads, replaced = False, int(named), named
     for at in tokens:
         low, tag = grammar.lowers[at], grammar.tags[at]
-        if low in ("“", "``"):
-            inside = True
-        elif low in ("”", "''"):
-            inside, heads = False, int(named)
+        if turn := mark(grammar, at):
+            inside = turn > 0
         if tag.startswith("N"):
             named = True
             heads += at + 1 >= len(grammar) or not grammar.tags[at + 1].startswith("N")
@@ -248,6 +247,7 @@ def _unbound(grammar: SentenceGrammar, tokens: list[int], spoken: bool, named: b
         if low == "that" and not inside and _points_back(grammar, tokens, at):
             return True
         dated = low == "this" and grammar.lowers[at + 1 : at + 2] in _PERIODS
-        if low in _POINTING and tag in ("DT", "JJ", "PDT", "NN") and not dated:
-            return True
+        named_next = low == "such" and grammar.lowers[at + 1 : at + 2] == ["as"]
+        if low in _POINTING and tag in ("DT", "JJ", "PDT", "NN") and not (dated or named_next):
+            return True  # not "boats such as tugs"
     return False

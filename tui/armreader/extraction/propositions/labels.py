@@ -25,8 +25,10 @@ from armreader.extraction.propositions.misread import (
 from armreader.extraction.propositions.misread_subjects import begins_inside, subject_is_misread
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.sayings import (
+    mark_before,
     on_nobodys_word,
     opens_as_said,
+    opens_quotation,
     words_before,
 )
 from armreader.extraction.propositions.sentence import Reading
@@ -157,7 +159,8 @@ def statement_label(
         return []
     if first.first < verb.first or _points_back(grammar, first) or _supposes(grammar, first):
         return []
-    if grammar.lowers[verb.last : verb.last + 1] == [","]:
+    after = verb.last + 1
+    if grammar.lowers[verb.last : after] == [","] and not opens_quotation(grammar, after):
         return []  # "Ann Lee said, and the dam held": what was said comes before
     if grammar.tags[verb.first] == "VBN":
         return []  # "tied Ann Lee to the boat | found where the ship sank"
@@ -171,7 +174,10 @@ def statement_label(
     if begins is None:
         return []
     between = words_before(grammar, clause, first, reading.runs)
-    runs = reading.trimmer.label(begins, clause, max(clause.last, first.last), between)
+    stop = max(clause.last, first.last)
+    runs = reading.trimmer.label(begins, clause, stop, between)
+    if not runs and (opened := mark_before(grammar, first)) is not None:
+        runs = reading.trimmer.label(begins, clause, stop, (opened, opened + 1))
     taken.add(first.index)
     content = verb if first.verb is None else first.verb
     if not any(low <= content.head < high for low, high in runs):

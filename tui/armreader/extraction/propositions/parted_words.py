@@ -49,6 +49,8 @@ def goes_on(grammar: SentenceGrammar, end: int) -> bool:
         return True  # "spent two years dealing | with the flood"
     if _suffices(grammar, end):
         return True
+    if grammar.tags[end] == "VBG" and "such as" in " ".join(grammar.lowers[max(end - 5, 0) : end]):
+        return True  # "harm such as booms | being lost"
     if grammar.tags[end - 1 : end + 1] == ["RP", "VBG"]:
         return True  # "few jobs will end up | being cut"
     if _describes_on(grammar, end) or _parts_clause(grammar, end):

@@ -46,6 +46,8 @@ class Trimmer:
         """Characters of a label that come before what is measured."""
         self._left_out = 0
         """Characters that are left out of what is measured."""
+        self._unmarked = range(0)
+        """The tokens whose marks do not count, because they are left out."""
         self._times = times
         """Runs of tokens that are time expressions."""
 
@@ -60,9 +62,9 @@ class Trimmer:
         if without is None:
             return self._runs(first, clause, stop)
         low, high = without
-        self._left_out = self._length(low, high)
+        self._left_out, self._unmarked = self._length(low, high), range(low, high)
         runs = self._runs(first, clause, stop)
-        self._left_out = 0
+        self._left_out, self._unmarked = 0, range(0)
         if not runs or not runs[-1][0] <= low < high < runs[-1][1]:
             return runs
         return [*runs[:-1], (runs[-1][0], low), (high, runs[-1][1])]
@@ -160,7 +162,7 @@ class Trimmer:
         """The end after a quotation that begins there; 0 where that is too far."""
         grammar = self._grammar
         words_ = grammar.words[first:end]
-        inside = sum(mark(grammar, at) for at in range(first, end))
+        inside = sum(mark(grammar, at) for at in range(first, end) if at not in self._unmarked)
         single = words_.count("‘") > words_.count("’")
         opens = end < len(grammar) and mark(grammar, end) == 1 and not inside
         if not opens and inside <= 0 and not single:
