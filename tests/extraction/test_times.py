@@ -65,7 +65,11 @@ The mill of the 3rd century BC fell.            | the 3rd century BC      | DATE
 The temples of the 490s BC fell.                | the 490s BC             | DATE | BC049
 The harbour of 12 CE is dry.                    | 12 CE                   | DATE | 0012
 The harbour of A.D. 79 is dry.                  | A.D. 79                 | DATE | 0079
+They shut the hut for the winter months.        | the winter months       | DATE | XXXX-WI
 # counted from an anchor
+He left at 2:30 the next day.                   | 2:30 the next day       | TIME | XXXX-XX-XXT02:30
+He left a year ago today.                       | a year ago today        | DATE | XXXX-XX-XX
+He left Easter Monday last year.                | Easter Monday last year | DATE | XXXX-XX-XX
 He left on Tuesday of last week.                | Tuesday of last week    | DATE | XXXX-WXX-2
 He left last week on Tuesday.                   | last week on Tuesday    | DATE | XXXX-WXX-2
 He left a week ago on Tuesday.                  | a week ago on Tuesday   | DATE | XXXX-WXX-2
@@ -121,7 +125,19 @@ She rang on the night of 4 May 1987.            | the night of 4 May 1987 | TIME
 She rang in the morning hours of 4 May.         | the morning hours of 4 May | TIME | XXXX-05-04TMO
 She rang this evening.                          | this evening            | TIME | XXXX-XX-XXTEV
 She rang tonight.                               | tonight                 | TIME | XXXX-XX-XXTNI
+She rang at 7.00 BST Tue 4 May 1987. | 7.00 BST Tue 4 May 1987 | TIME | 1987-05-04T07:00
+She rang at night.                              | night                   | TIME | XXXX-XX-XXTNI
 # lengths
+He waited two years and three months.           | two years and three months | DURATION | P2Y3M
+He waited 2 hours 15 minutes.                   | 2 hours 15 minutes      | DURATION | PT2H15M
+He waited one day and six hours.                | one day and six hours   | DURATION | P1DT6H
+He waited hundreds of years.                    | hundreds of years       | DURATION | PXY
+He waited tens of thousands of years.           | tens of thousands of years | DURATION | PXY
+He waited a quarter of a century.               | a quarter of a century  | DURATION | P25Y
+He waited a quarter of an hour.                 | a quarter of an hour    | DURATION | PT15M
+He waited 30-odd years.                         | 30-odd years            | DURATION | P30Y
+He waited 6-8 weeks.                            | 6-8 weeks               | DURATION | P6W
+He waited over the next decade.                 | the next decade         | DURATION | P10Y
 He waited for three days.                       | three days              | DURATION | P3D
 He waited for twenty-four hours.                | twenty-four hours       | DURATION | PT24H
 He waited for almost a hundred years.           | almost a hundred years  | DURATION | P100Y
@@ -145,6 +161,8 @@ Sales fell in the year ended June 30.           | the year                | DURA
 # repeated
 The ferry sails every Friday.                   | every Friday            | SET | XXXX-WXX-5
 The ferry sails daily.                          | daily                   | SET | P1D
+The ferry sails monthly.                        | monthly                 | SET | P1M
+It sails the first Monday of every month.       | the first Monday of every month | SET | P1M
 The ferry sails every two weeks.                | every two weeks         | SET | P2W
 The ferry sails every other day.                | every other day         | SET | P2D
 It burns 40 tons a day.                         | a day                   | SET | P1D
@@ -234,6 +252,15 @@ The May vote is near.                           | May
 Marches on 3, 4 and 5 April drew crowds.        | 3; 4; 5 April
 Talks ran from May 3-5.                         | May 3; 5
 On May 3 and 20 people left.                    | May 3
+The talks on May 3 and 4 failed.                | May 3; 4
+He waited three months and two years.           | three months; two years
+Every now and again it rings.                   |
+They read Harbour Weekly.                       |
+He scored in the fourth quarter.                |
+Games sold badly and profit fell in the fourth quarter. | the fourth quarter
+They sow winter wheat.                          |
+He won at the 1987 Winter Olympics.             | 1987
+The survey of 1709 schoolchildren is done.      |
 Between March and May 1918 it rained.           | March; May 1918
 Slow were the second and fourth quarters.       | the second; fourth quarters
 It lay waste from 490 to 479 BC.                | 490; 479 BC

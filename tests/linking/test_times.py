@@ -57,6 +57,7 @@ published 2024-02-23: time-ends-of-stretch
     It ran Dec 28 - Jan 3, 2021.           | Dec 28         | 2020-12-28 | 2020-12-28/2021-01-03
     It ran from Dec 28 to Jan 3.           | Jan 3          | 2024-01-03 | 2023-12-28/2024-01-03
     It ran from Friday to Sunday.          | Sunday         | 2024-02-25 | 2024-02-23/2024-02-25
+    It ran from May until July 15.         | July 15        | 2023-07-15 | 2023-05-01/2023-07-15
     It ran from April to June in 2021.     | April          | 2021-04 | 2021-04/2021-06
     It ran between June 2020 and March 2021. | June 2020    | 2020-06 | 2020-06/2021-03
     It closed in 2021-2022.                | 2021           | 2021 | 2021/2022
@@ -89,6 +90,10 @@ published 2024-02-23: time-counted-from-publication
     It closed six weeks ago.               | six weeks ago  | 2024-W02 | 2024-01-08/2024-01-14
     It closed two months ago.              | two months ago | 2023-12 | 2023-12
     It closed two decades ago.             | two decades ago | 2004 | 2004
+    It closed a year ago today.            | a year ago today | 2023-02-23 | 2023-02-23
+    It closes a week from today.           | a week from today | 2024-03-01 | 2024-03-01
+    It closed last quarter, the last quarter. | the last quarter | 2023-Q4 | 2023-10/2023-12
+    It closed on Easter Monday last year.  | Easter Monday last year | 2023-04-10 | 2023-04-10
     It closed in May last year.            | May last year  | 2023-05 | 2023-05
     It closed on Monday last week.         | Monday last week | 2024-02-12 | 2024-02-12
     It closed last week on Tuesday.        | last week on Tuesday | 2024-02-13 | 2024-02-13
@@ -109,10 +114,14 @@ published 2024-02-23: time-latest-before
     It had scheduled a talk Saturday.      | Saturday       | 2024-02-17 | 2024-02-17
     It could not be reached on Saturday.   | Saturday       | 2024-02-17 | 2024-02-17
     Neither of the two could be seen Saturday. | Saturday   | 2024-02-17 | 2024-02-17
+    The storm lasted until Saturday.       | Saturday       | 2024-02-17 | 2024-02-17
+    The fair ran until July 15.            | July 15        | 2023-07-15 | 2023-07-15
 published 2024-02-23: time-next-after
     It will close on Saturday.             | Saturday       | 2024-02-24 | 2024-02-24
     It is due to close on Monday.          | Monday         | 2024-02-26 | 2024-02-26
     It stays open until Monday.            | Monday         | 2024-02-26 | 2024-02-26
+    The storm will last until Monday.      | Monday         | 2024-02-26 | 2024-02-26
+    The fair was to run until Monday.      | Monday         | 2024-02-26 | 2024-02-26
     It has scheduled a talk Monday.        | Monday         | 2024-02-26 | 2024-02-26
     It will almost surely be held Monday.  | Monday         | 2024-02-26 | 2024-02-26
     It could be reached by Monday.         | Monday         | 2024-02-26 | 2024-02-26

@@ -253,7 +253,7 @@ SCHEMAS: Mapping[str, Schema] = {
             *("ambiguous-month", "given-name-month", "before-month", "may-be-before-month"),
             *("after-month", "after-march", "after-name", "determiner", "before-age", "after-age"),
             *("before-rate", "before-clock", "after-noun", "money", "before-season", "after-day"),
-            *("before-weekday-name", "after-weekday-name"),
+            *("before-weekday-name", "after-weekday-name", "game", "after-season-name"),
         ),
         Column("word", r"\S+"),
     ),
@@ -286,7 +286,7 @@ SCHEMAS: Mapping[str, Schema] = {
         _choice(*("heading", "future", "modal", "auxiliary", "arranged", "past", "coming"),
                 *("denied", "no-schedule", "plan", "stop", "unreal", "now", "happening"),
                 *("up-to", "toward", "supposed", "may-be-noun", "before-noun", "apparent",
-                  "brought-about", "plural-subject")),
+                  "brought-about", "plural-subject", "lasting")),
         Column("words", r"\S.*"),
     ),
     "times_words": Schema(

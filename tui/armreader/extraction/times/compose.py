@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from armreader.extraction.times.found import Found, granularity
 from armreader.extraction.times.modifiers import with_modifiers
+from armreader.extraction.times.relative import to_the_day
 from armreader.extraction.times.scanner import Item
 from armreader.records import TimeType
 
@@ -42,10 +44,17 @@ def compose(found: Sequence[Found], items: Sequence[Item]) -> list[Found]:
     ]
     limits = [0, *(one.end for one in joined)]
     return [
-        with_modifiers(one, items, limit)
+        with_modifiers(_of_any_day(one), items, limit)
         for one, limit in zip(joined, limits, strict=False)
         if one.form.rule != "part-of-day" or _is_at_night(one, items)
     ]
+
+
+def _of_any_day(one: Found) -> Found:
+    """At night: of no day in particular."""
+    if one.form.rule != "part-of-day":
+        return one
+    return replace(one, form=replace(one.form, anchor="none", unit="", shift=None))
 
 
 _APPOSED = ((",",), ("-",), ("–",), ("—",), ("(",))
@@ -73,6 +82,8 @@ def _joined(left: Found, right: Found, items: Sequence[Item]) -> Found | None:
     if right.first - left.end > 2:
         return None
     between = tuple(item.lower for item in items[left.end : right.first])
+    if between in ((), ("and",)) and left.type == right.type == "DURATION":
+        return _added(left, right)
     possessive = between == ("'s",)
     if not possessive and between not in _CONNECTORS:
         return None
@@ -80,6 +91,25 @@ def _joined(left: Found, right: Found, items: Sequence[Item]) -> Found | None:
         return _portion(left, right, items)
     made = _possessive(left, right) if possessive else _one_time(left, right, between)
     return replace(made, first=left.first, end=right.end) if made else None
+
+
+_LENGTH = re.compile(r"P(?P<days>(?:\d+[YMWD])*)(?:T(?P<time>(?:\d+[HMS])+))?")
+_SIZES = "YMWD"
+
+
+def _added(left: Found, right: Found) -> Found | None:
+    """Two years and three months, 2 hours 15 minutes: one length, the larger unit first."""
+    lengths = [_LENGTH.fullmatch(one.form.value) for one in (left, right)]
+    if right.form.rule != "duration" or not lengths[0] or not lengths[1]:
+        return None
+    days, times = zip(*((one["days"], one["time"] or "") for one in lengths if one), strict=True)
+    units = [letter for letter in "".join(days) if letter in _SIZES]
+    hours = [letter for letter in "".join(times) if letter in "HMS"]
+    ordered = units == sorted(set(units), key=_SIZES.index) and hours == sorted(set(hours))
+    if not ordered or (times[0] and days[1]):
+        return None
+    value = f"P{''.join(days)}{'T' if hours else ''}{''.join(times)}"
+    return replace(left, end=right.end, form=replace(left.form, value=value))
 
 
 def _portion(length: Found, whole: Found, items: Sequence[Item]) -> Found | None:
@@ -103,15 +133,18 @@ def _one_time(left: Found, right: Found, between: tuple[str, ...]) -> Found | No
     kinds = granularity(left.form), granularity(right.form)
     apart = bool(between)
     match kinds:
-        case ("clock" | "part", "day" | "weekday" | "deictic"):
+        case ("clock" | "part", "day" | "weekday" | "deictic" | "relative-day"):
             return _at_time(right, left) if between[:1] != ("in",) else None
+        case ("year" | "month" | "week", "deictic") if not apart and left.form.rule == "ago":
+            # A year ago today.
+            return replace(left, form=to_the_day(left.form)) if right.form.shift == 0 else None
         case ("day" | "weekday" | "deictic", "part") if not apart or between == (",",):
             return _at_time(left, right) if not apart else None
         case ("timed-weekday" | "timed-day", "part") if not apart:
             return left
         case ("day" | "weekday" | "deictic", "clock") if not apart:
             return _at_time(left, right)
-        case ("timed-weekday", "day") if between == (",",):
+        case ("timed-weekday", "day") if between in ((), (",",)):
             return _on_weekday(_at_time(right, left), left)
         case ("weekday", "day") if between in ((), (",",), ("of",), ("the",)):
             return _on_weekday(right, left)
@@ -136,6 +169,9 @@ def _one_time(left: Found, right: Found, between: tuple[str, ...]) -> Found | No
         case ("month" | "season", "before-christ") if between in ((), ("of",)):
             rest = left.form.value[4:]
             return replace(right, form=replace(right.form, value=right.form.value + rest))
+        case ("deictic", "year") if left.form.feast and right.form.shift is not None:
+            # Easter Monday last year.
+            return _placed(left, right)
         case ("deictic", "day" | "weekday") if between == (",",):
             return right
     return None

@@ -146,9 +146,21 @@ def _is_half_of_another(at: Setting) -> bool:
     return in_game or lower(at.after) == "of"
 
 
+def _is_of_game(at: Setting) -> bool:
+    """A quarter of a game: he scored twice in the fourth quarter."""
+    first, end = at.match.first, at.match.end
+    near = [*at.items[max(0, first - _MONEY_REACH) : first], *at.items[end : end + _MONEY_REACH]]
+    words = {item.lower for item in near}
+    of_game = not words.isdisjoint(context("game")) and "YEAR" not in at.match.captured
+    return of_game and words.isdisjoint(context("money"))
+
+
 def _no_season(at: Setting) -> bool:
     """ "The fall" may be a ruin; in "the Spring Offensive" the article belongs to the name."""
     if at.lowers[0] == "the" and at.length == 2 and is_capitalised(at.last):
+        return True
+    if lower(at.after) in context("after-season-name"):
+        # Winter wheat, the 2030 Winter Olympics.
         return True
     if at.lowers == ["spring"] and _is_leaping(at):
         return True
@@ -163,6 +175,12 @@ def _is_counted_from_what_follows(at: Setting) -> bool:
         return at.last.lower in ("earlier", "later")
     after = lower(at.after)
     return at.last.lower in ("before", "after") and after.isalnum() and after not in _GOES_ON
+
+
+def _is_what_follows(at: Setting) -> bool:
+    """The next decade is a length where something lasts for it: for or over the next decade."""
+    lasts = ("for",) if at.last.lower == "year" else ("for", "over", "within")
+    return lower(at.before) not in lasts
 
 
 def _is_named_by_what_follows(at: Setting) -> bool:
@@ -220,6 +238,8 @@ def _no_clock(at: Setting) -> bool:
 def _no_reference(at: Setting) -> bool:
     phrase, before = " ".join(at.lowers), lower(at.before)
     match phrase:
+        case "now":
+            return lower(at.after) == "and" and lower(at.next_but_one) in ("again", "then")
         case "the moment":
             return before not in ("at", "for")
         case "recent":
@@ -251,7 +271,9 @@ _REFUSALS: Mapping[str, Callable[[Setting], bool]] = {
     "day-month": _is_of_impossible_year,
     "season": _no_season,
     "half": _is_half_of_another,
+    "quarter": _is_of_game,
     "duration": no_length,
+    "next-length": _is_what_follows,
     "duration-vague": no_bare_length,
     "set-adverb": is_newspaper,
     "set-times": _is_counted_back,

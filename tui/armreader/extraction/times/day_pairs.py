@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from armreader.extraction.times.auxiliaries import is_past_form
 from armreader.extraction.times.found import Found
 from armreader.extraction.times.parts import possible_day
 from armreader.extraction.times.scanner import Item
@@ -134,7 +135,9 @@ def _may_follow(items: Sequence[Item], at: int) -> bool:
     following = items[at + 1].lower
     if items[at - 1].lower == ",":
         return following in ("and", ",") and at + 2 < len(items) and bool(_day(items[at + 2]))
-    return not following.isalnum() or following in context("after-day") or following in _LINKS
+    if not following.isalnum() or following in context("after-day") or following in _LINKS:
+        return True
+    return is_past_form(items[at + 1])
 
 
 def _day(item: Item) -> str:

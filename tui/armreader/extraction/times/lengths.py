@@ -7,6 +7,8 @@ from armreader.extraction.times.parts import Meaning, amount_of, unit_of, value_
 from armreader.records import TimeForm
 
 _LONGEST_NUMBER = 9
+_MINUTES = {"25": 15, "5": 30, "75": 45}
+"""What is more than whole hours, in minutes."""
 _REPEATED = {
     "WEEKDAY": "XXXX-WXX-",
     "WEEKDAYS": "XXXX-WXX-",
@@ -29,8 +31,9 @@ def length(amount: str, unit: str) -> str:
         unit, amount = "D", "2"
     if unit.startswith("T"):
         whole, point, fraction = amount.partition(".")
-        if point and fraction == "5" and unit == "TH":
-            return f"PT{whole}H30M" if whole != "0" else "PT30M"
+        if point and unit == "TH" and fraction in _MINUTES:
+            hours = f"{whole}H" if whole != "0" else ""
+            return f"PT{hours}{_MINUTES[fraction]}M"
         return f"PT{amount}{unit[1]}"
     return f"P{amount}{unit}"
 
@@ -47,6 +50,9 @@ def duration(match: Match) -> Meaning:
 def repeated(match: Match) -> Meaning:
     """Times that repeat: every Friday is ``XXXX-WXX-5``, daily ``P1D``."""
     captured = match.captured
+    if "WEEKDAY" in captured and "month" in captured:
+        # The first Monday of every month.
+        return Meaning("SET", TimeForm(match.rule, "P1M"))
     for kind, begins in _REPEATED.items():
         if kind in captured:
             return Meaning("SET", TimeForm(match.rule, begins + value_of(captured, kind)))

@@ -21,8 +21,9 @@ def is_company(at: Setting) -> bool:
 
 
 def is_newspaper(at: Setting) -> bool:
-    """The daily Messenger."""
-    return is_capitalised(at.after)
+    """The daily Messenger, Harbour Weekly."""
+    named = at.match.first > 1 and is_capitalised(at.first) and is_capitalised(at.before)
+    return is_capitalised(at.after) or named
 
 
 def is_title(at: Setting) -> bool:

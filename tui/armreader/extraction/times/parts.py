@@ -78,6 +78,8 @@ def year_of(captured: Captured) -> str:
 
 def amount_of(captured: Captured) -> str:
     """How many: a decimal number, or X where it is not stated."""
+    if "of" in captured and captured.keys() & {"quarter", "quarters"}:
+        return f"{int(value_of(captured, 'NUMBER') or 1) / 4:g}"
     if "NUMBER" in captured:
         number = value_of(captured, "NUMBER")
         return number + ".5" if "HALF" in captured else number

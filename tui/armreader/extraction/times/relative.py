@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from armreader.extraction.times.explicit import feast
 from armreader.extraction.times.grammar import Match
@@ -35,6 +36,7 @@ _SHIFTS: Mapping[str, tuple[TimeAnchor, int]] = {
 
 _DIRECTIONS: Mapping[int, TimeDirection] = {-1: "before", 0: "same", 1: "after"}
 
+_OF_DAYS = ("W", "M", "Y")
 _LONGEST_NUMBER = 6
 _MOST_WEEKS = 8
 _VAGUE_YEARS = 1000
@@ -121,8 +123,18 @@ def same_month(match: Match) -> Meaning:
 
 
 def from_now(match: Match) -> Meaning | None:
-    """Three days from now."""
-    return _counted(match, "publication", 1)
+    """Three days from now; a week from today is a day."""
+    made = _counted(match, "publication", 1)
+    if made and "today" in match.captured:
+        return made._replace(form=to_the_day(made.form))
+    return made
+
+
+def to_the_day(form: TimeForm) -> TimeForm:
+    """A time counted in weeks, months or years, of which the very day is meant."""
+    if form.unit not in _OF_DAYS or form.shift is None:
+        return form
+    return replace(form, value="XXXX-XX-XX", anchor="publication")
 
 
 def _counted(match: Match, anchor: TimeAnchor, sign: int) -> Meaning | None:
@@ -156,9 +168,9 @@ def period(match: Match) -> Meaning:
 
 
 def past_unit(match: Match) -> Meaning:
-    """The past month is a length, up to now; the past year or weekend is the one before."""
+    """The past month is a length, up to now; the past year, quarter or weekend the one before."""
     unit = unit_of(match.captured)
-    if unit in ("Y", "WE"):
+    if unit in ("Y", "Q", "WE"):
         return Meaning("DATE", TimeForm(match.rule, OPEN_VALUE[unit], "publication", unit, -1))
     return Meaning("DURATION", TimeForm(match.rule, length("1", unit)))
 

@@ -24,6 +24,8 @@ from armreader.records import Span, TimeDirection
 _REACH = 14
 """How many tokens before and after the expression are checked, so that the cost stays linear."""
 _HAD_REACH = 4
+_LASTED_REACH = 8
+"""How far before "until Friday" the verb may be that something went on by."""
 _HAPPENING_REACH = 3
 _PLAN_REACH = 6
 _BEGUN_REACH = 5
@@ -78,9 +80,21 @@ def _led_to(items: Sequence[Item], first: int, possessive: bool) -> tuple[TimeDi
         return "", at
     word = items[at].lower
     if word in tense_words("up-to"):
-        return "future", at
+        return ("over" if _lasted(items, at) else "future"), at
     led_up = f"{items[at - 1].lower} {word}" in tense_words("toward")
     return ("toward" if led_up or (possessive and word == "before") else ""), at
+
+
+def _lasted(items: Sequence[Item], until: int) -> bool:
+    """Whether something went on up to the day: it lasted until Friday, ran from May until July."""
+    for at in range(until - 1, max(until - 1 - _LASTED_REACH, -1), -1):
+        word = items[at].word if items[at].lower == "may" else items[at].lower
+        if is_past_form(items[at]):
+            lasts = lemma(word, "VBD") in tense_words("lasting")
+            return lasts and not is_infinitive(items, at) and modal_before(items, at) is None
+        if word in tense_words("stop") | tense_words("modal") | {"to", ","}:
+            break
+    return False
 
 
 def _is_between_subject_and_verb(items: Sequence[Item], first: int, end: int) -> bool:

@@ -98,8 +98,10 @@ def counted(day: date, unit: str, shift: int, value: str) -> str:
 
     Raises ValueError or OverflowError outside the years 1 to 9999.
     """
-    time = value.partition("T")[1:]
+    named, *time = value.partition("T")
     tail = "".join(time)
+    if named == "XXXX-XX-XX" and unit in ("W", "M", "Y"):
+        return _same_day(day, unit, shift).isoformat() + tail
     if unit == "D" or unit in ("TH", "TM", "TS"):
         return (day + timedelta(days=shift if unit == "D" else 0)).isoformat() + tail
     if unit in ("W", "WE"):
@@ -119,6 +121,14 @@ def counted(day: date, unit: str, shift: int, value: str) -> str:
     if unit == "CE":
         return f"{year // 100:02}"
     return f"{year:04}{value[4:]}"
+
+
+def _same_day(day: date, unit: str, shift: int) -> date:
+    """The day that lies so many weeks, months or years from another; the last of a short month."""
+    if unit == "W":
+        return day + timedelta(weeks=shift)
+    year, month = add_months(day.year, day.month, shift * (12 if unit == "Y" else 1))
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def feast_day(rule: str, year: int) -> date:

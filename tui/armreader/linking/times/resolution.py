@@ -171,6 +171,11 @@ def _weekend_meant(form: TimeForm, anchors: Anchors) -> TimeForm:
 
 
 def _from_day(form: TimeForm, day: date) -> str:
+    if form.feast and form.unit == "Y":
+        # Easter Monday last year.
+        year = counted(day, "Y", form.shift or 0, "XXXX")
+        time = form.value.partition("T")[1:]
+        return feast_day(form.feast, int(year)).isoformat() + "".join(time)
     return counted(day, form.unit, form.shift or 0, form.value)
 
 
@@ -178,7 +183,8 @@ def _in_order(form: TimeForm, anchors: Anchors) -> list[tuple[str, Anchor]]:
     """The anchors to try: in a narrative "this year" is the year of the date given before."""
     previous, publication = ("previous", anchors.previous), ("publication", anchors.publication)
     if anchors.mode.name == "narrative":
-        order = [previous]
+        # Before any date is given, a history that says "this week" speaks of its own.
+        order = [previous if anchors.previous else publication]
     elif form.rule == "clock" and form.anchor == "publication":
         # An hour before an entry, in a list below a day or in a live blog.
         order = [("previous", anchors.heading), publication]
@@ -204,7 +210,7 @@ def _completed(time: TimeExpression, anchors: Anchors, sentence: Sentence | None
             return _with(time, value, rule, given)
     named_from = form.anchor == "previous" and anchors.previous
     in_story = anchors.mode.name == "narrative" or named_from
-    order = [anchors.previous] if in_story else [anchors.publication]
+    order = [(in_story and anchors.previous) or anchors.publication]
     if form.weekday and in_story:
         # Of a history too, "Monday 14 June" may be about the day of the article.
         order = [anchors.publication, anchors.previous]

@@ -13,6 +13,9 @@ from armreader.records.dates import DateRange
 from armreader.records.timex import AHEAD
 
 _LENGTH = re.compile(r"P(\d{1,4})([DWMYQ])")
+_YEARLESS = re.compile(r"XXXX-\d")
+_SURE = ("before", "after", "same")
+"""Directions that the words themselves give: last May, next May."""
 _MONTHS = {"M": 1, "Q": 3, "Y": 12}
 _DAYS = {"D": 1, "W": 7}
 
@@ -44,6 +47,8 @@ def _stretch(first: TimeExpression, last: TimeExpression) -> tuple[TimeExpressio
         return first, last
     if first.range.sort_key[0] > last.range.sort_key[1]:
         first, last = _in_order(first, last)
+    else:
+        last = _next_after(first, last)
     begin, end = first.range, last.range
     if begin is None or end is None or begin.sort_key[0] > end.sort_key[1]:
         return first, last
@@ -60,6 +65,16 @@ def _in_order(first: TimeExpression, last: TimeExpression) -> tuple[TimeExpressi
     if last.form.value.startswith("XXXX"):
         return first, _moved(last, 1)
     return first, last
+
+
+def _next_after(first: TimeExpression, last: TimeExpression) -> TimeExpression:
+    """The last day without a year in the first year that keeps the order: not 14 months."""
+    open_ones = (first, last)
+    if any(one.form.direction in _SURE or not _YEARLESS.match(one.form.value) for one in open_ones):
+        return last
+    nearer = _moved(last, -1)
+    in_order = nearer.range and first.range and first.range.sort_key < nearer.range.sort_key
+    return nearer if in_order else last
 
 
 def _moved(time: TimeExpression, step: int) -> TimeExpression:
