@@ -16,7 +16,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from armreader.records import Article, Publication, Reason, Section, Span
+from armreader.records import Article, EventMention, Publication, Reason, Section, Span
+from armreader.records.dates import DateRange
 from armreader.store.keys import annotation_key, article_key, linked_key, profile_key, without_place
 from armreader.store.packing import NotRecords, pack, unpack
 from armreader.store.schema import MIGRATIONS, VERSION
@@ -28,6 +29,15 @@ _ARTICLE = Article(
     (Section("title", Span(0, 5)), Section("body", Span(6, 28))),
     Publication(None, "unknown", Reason("publication-unknown")),
 )  # fmt: skip
+
+
+def _mention(article: str) -> EventMention:
+    day = DateRange.day(date(2024, 2, 22))
+    reason = Reason("event-verb")
+    span, word = Span(6, 28), "".join(("clo", "se"))
+    return EventMention(
+        article, span, Span(21, 27), "close", "asserted", (), None, day, reason, word
+    )
 
 
 _PUTTING = """
@@ -46,6 +56,13 @@ def _key(number: int) -> bytes:
 class TestPacking:
     def test_a_record_comes_back_equal(self) -> None:
         assert unpack(pack([_ARTICLE, date(2024, 2, 22)])) == [_ARTICLE, date(2024, 2, 22)]
+
+    def test_what_is_equal_in_two_packs_takes_up_memory_once(self) -> None:
+        first, second = (unpack(pack(_mention(article))) for article in ("a-1", "a-2"))
+        assert (first, second) == (_mention("a-1"), _mention("a-2"))
+        for name in ("span", "trigger", "range", "reason"):
+            assert getattr(first, name) is getattr(second, name)
+        assert first.lemma is second.lemma
 
     @given(st.binary(max_size=200))
     def test_any_other_bytes_are_refused(self, data: bytes) -> None:

@@ -5,9 +5,13 @@ Most of its memory would be spans, and the same few reasons many times over.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import fields
 from functools import lru_cache
+from sys import intern
+from typing import Any
 
-from armreader.records import Reason, Span, TimeForm
+from armreader.records import EventMention, Passage, Reason, Span, Spelling, TimeForm
 from armreader.records.dates import DateRange
 
 _SHORT = 40
@@ -50,3 +54,33 @@ def shared_reason(rule: str) -> Reason:
 def shared_range(range_: DateRange | None) -> DateRange | None:
     """The one object that all equal ranges share: that they have days in common is seen at once."""
     return range_
+
+
+def _span(start: int, end: int) -> Span:
+    found = _short.get((start, end))  # type: ignore[call-overload]
+    return shared_span(Span(start, end)) if found is None else found
+
+
+def _reason(rule: str, passages: tuple[Passage, ...]) -> Reason:
+    return Reason(rule, passages) if passages else shared_reason(rule)
+
+
+def _mention(*values: Any) -> EventMention:
+    made = list(values)
+    for at in _WORDS:
+        made[at] = intern(made[at])
+    return EventMention(*made)
+
+
+_WORDS = tuple(
+    at for at, one in enumerate(fields(EventMention)) if one.name in ("event_class", "lemma")
+)
+MAKING: Mapping[type, Callable[..., Any]] = {
+    Span: _span,
+    Reason: _reason,
+    EventMention: _mention,
+    Spelling: lambda text, *rest: Spelling(intern(text), *rest),
+    TimeForm: lambda *values: shared_form(TimeForm(*values)),
+    DateRange: lambda *values: shared_range(DateRange(*values)),
+}
+"""How to make records of which many are equal, or have equal words, out of their values."""

@@ -16,6 +16,7 @@ from operator import attrgetter
 from typing import Any
 
 from armreader.records.collecting import no_collecting
+from armreader.records.interning import MAKING
 
 _LEVEL = 1
 """Of compression: a higher one takes three times as long for a tenth less."""
@@ -92,5 +93,5 @@ class _Reader(pickle.Unpickler):
         if (known or (module, name) in _OTHERS) and "." not in name:
             found = super().find_class(module, name)
             if isinstance(found, type) and found.__module__ == module:
-                return found
+                return MAKING.get(found, found)
         raise pickle.UnpicklingError(f"not a record: {module}.{name}")
