@@ -35,6 +35,8 @@ ASIDE_VERBS = frozenset(
 """Verbs that, after "as", name who said the words around them: "as the Post reported"."""
 _SHORTEST_CLAUSE = 6
 """The fewest tokens before an aside that may be a clause, and not only set the scene."""
+_LONGEST_OFFICE = 16
+_OFFICE_TAGS = frozenset(("IN", "CC", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "POS"))
 _LONGEST_PART = 400
 """The most tokens on one side of an attributing clause; more are not a sentence, and take time."""
 
@@ -48,6 +50,8 @@ def around(
     left = left_content(sentence, floor, start)
     heard = past_hearer(sentence, end, count) if "hearer" in cue.verb.frames else end
     tail = tail_end(sentence, heard)
+    if tail is None and inverted and before == ",":
+        tail = _past_office(sentence, heard)
     if left is None and before == "," and lowers[end : end + 1] == [","]:
         # "But, she said, it is late."
         right = right_content(sentence, end + 1, cue, count)
@@ -92,6 +96,21 @@ def around(
     if not quoted and not (is_clause(sentence, left) or _is_answer(sentence, left, following)):
         return "quote-after-verb", []
     return "quote-before-verb", [left]
+
+
+def _past_office(sentence: Blanked, start: int) -> int | None:
+    """Where the sentence ends after who speaks, if only their office is left: "said Ada Lund of the
+    board of pilots and crews."
+    """
+    tags, lowers = sentence.tags, sentence.lowers
+    if start >= len(lowers) or tags[start] not in ("IN", "CC"):
+        return None
+    for at in range(start, min(len(lowers), start + _LONGEST_OFFICE)):
+        if lowers[at] in (".", "!", "?"):
+            return at
+        if tags[at] not in _OFFICE_TAGS:
+            return None
+    return None
 
 
 def _after_joint(sentence: Blanked, joint: int, cue: Cue) -> Range | None:

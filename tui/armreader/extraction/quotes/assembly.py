@@ -11,7 +11,7 @@ from armreader.extraction.quotes.announced import (
     subject_alone,
     subject_of_all,
 )
-from armreader.extraction.quotes.attributions import Attribution, find_attributions
+from armreader.extraction.quotes.attributions import find_attributions
 from armreader.extraction.quotes.blanked import Blanked
 from armreader.extraction.quotes.drafts import (
     Draft,
@@ -23,6 +23,7 @@ from armreader.extraction.quotes.drafts import (
 from armreader.extraction.quotes.fragments import fragments_of, inner_span
 from armreader.extraction.quotes.grammar import DASHES, is_adverb
 from armreader.extraction.quotes.phrases import Range
+from armreader.extraction.quotes.reported import Attribution
 from armreader.extraction.quotes.signatures import find_signatures
 from armreader.extraction.quotes.turns import find_turns, headline_label
 from armreader.extraction.quotes.unlisted import find_unlisted

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from armreader.extraction.grammar import FINITE
 from armreader.extraction.quotes.around import ASIDE_VERBS, around, around_aside
@@ -35,6 +34,13 @@ from armreader.extraction.quotes.propositions import (
     telling_start,
 )
 from armreader.extraction.quotes.relatives import before_relative, said_of
+from armreader.extraction.quotes.reported import (
+    FRONTED,
+    Attribution,
+    holds,
+    is_part,
+    outside,
+)
 from armreader.extraction.quotes.reports import leads_to_saying, reports
 from armreader.extraction.quotes.rules import QuoteRule
 from armreader.extraction.quotes.sources import find_source
@@ -42,25 +48,7 @@ from armreader.extraction.quotes.subjects import phrase_before, thing_before
 from armreader.extraction.quotes.voices import can_speak, is_nobody, may_act, voice_within
 from armreader.extraction.quotes.who_says import who_says
 
-_SAYING = frozenset(("said", "says", "told", "tells", "added"))
-"""Verbs that are never part of what another attribution in the sentence reports."""
 _PAUSES = DASHES | {","}
-_FRONTED: frozenset[QuoteRule] = frozenset(("quote-before-verb", "quote-around-verb"))
-
-
-class Attribution(NamedTuple):
-    """What somebody is reported to say in one sentence."""
-
-    sentence: int
-    contents: tuple[Range, ...]
-    cue: Range | None
-    subject: Range | None
-    """None where nobody is named in the clause itself."""
-    rule: QuoteRule
-    nobody: bool = False
-    """Whether the text leaves out who spoke, so that no earlier speaker is assumed."""
-    content_from: int | None = None
-    """The token of the verb, where what follows it is not a clause that could be read alone."""
 
 
 def find_attributions(sentence: Blanked, number: int) -> list[Attribution]:
@@ -77,9 +65,9 @@ def find_attributions(sentence: Blanked, number: int) -> list[Attribution]:
             attribution = _by_passive(sentence, number, cue, limit)
         else:
             attribution = _by_verb(sentence, number, cue, subject, inverted, floor, limit)
-            if found and floor <= cue.at and _is_part(sentence, found[-1]):
+            if found and floor <= cue.at and is_part(sentence, found[-1]):
                 whole = _by_verb(sentence, number, cue, subject, inverted, before, limit)
-                if whole is not None and whole.rule in _FRONTED and _holds(whole, found[-1]):
+                if whole is not None and whole.rule in FRONTED and holds(whole, found[-1]):
                     attribution = whole
                     found.pop()
         if attribution is not None:
@@ -95,9 +83,13 @@ def find_attributions(sentence: Blanked, number: int) -> list[Attribution]:
     if sourced is not None:
         cue_at, source, contents = sourced
         first = min(reported, default=(len(sentence), 0))[0]
+        whole = Attribution(number, contents, cue_at, source, "quote-according-to")
+        rest = outside(sentence, whole, found)
         if first > cue_at[0] >= contents[-1][1] or not reported:
             # "It is late, according to Lund, who says it is cold."
-            found.append(Attribution(number, contents, cue_at, source, "quote-according-to"))
+            found.append(whole)
+        elif rest is not None:
+            found = [*rest, whole]
     return found
 
 
@@ -107,22 +99,6 @@ def _is_of_thing(sentence: Blanked, cue: Cue) -> bool:
     """
     joined = cue.group > 0 and sentence.lowers[cue.group - 1] in ("and", "but", "or")
     return joined and before_relative(sentence, cue.group) is not None
-
-
-def _is_part(sentence: Blanked, one: Attribution) -> bool:
-    """Whether what an attribution reports may be part of what another in its sentence reports.
-
-    ``Forecasts suggest that it will rain, Lund said.``
-    """
-    says = one.cue is not None and sentence.lowers[one.cue[0]] in _SAYING
-    marked = any(has_run(sentence, *part) for part in one.contents)
-    return one.rule == "quote-after-verb" and not says and not marked
-
-
-def _holds(whole: Attribution, part: Attribution) -> bool:
-    """Whether what one attribution reports is more than words in marks at the end of another."""
-    starts = whole.contents[0][0]
-    return len(whole.contents) > 1 or not part.contents or starts <= part.contents[0][0]
 
 
 # Each refusal of a verb follows from what the ones before it have left.
@@ -208,7 +184,7 @@ def _by_voice(sentence: Blanked, cue: Cue, said: Attribution, subject: Range) ->
         return said._replace(subject=(relative, relative + 1)) if of_thing else said
     if not any(has_run(sentence, *part) for part in contents):
         return None
-    ends = said.rule in _FRONTED and sentence.lowers[contents[0][1] - 1] == RUN
+    ends = said.rule in FRONTED and sentence.lowers[contents[0][1] - 1] == RUN
     if ends and may_act(sentence, subject):
         # ``"…," the heavyweights wrote``
         return said

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from armreader.extraction.grammar import FINITE
 from armreader.extraction.quotes.blanked import RUN, Blanked
+from armreader.extraction.quotes.clauses import EARLIER
 from armreader.extraction.quotes.cues import Cue
 from armreader.extraction.quotes.grammar import (
     DASHES,
@@ -11,6 +12,7 @@ from armreader.extraction.quotes.grammar import (
     is_auxiliary,
     is_contraction,
     is_past,
+    is_time_word,
 )
 from armreader.extraction.quotes.phrases import Range
 
@@ -22,6 +24,7 @@ _SUBORDINATORS = frozenset(
     ("while", "as", "although", "though", "when", "if", "after", "because", "since", "whereas")
 )
 _BEFORE_SUBORDINATE = frozenset((",", "and", "but", ":", "—", "–"))
+_STOPS = frozenset(".!?…")
 _CLAUSE_JOINTS = frozenset((",", "and", "but", "while", "as", "although"))
 _CLAUSE_OPENINGS = frozenset((RUN, "that", ":", "he", "she", "it", "they"))
 
@@ -113,6 +116,19 @@ def next_clauses(sentence: Blanked, clauses: list[tuple[Cue, Range | None, bool]
     return limits[::-1]
 
 
+def _ends_sentence(sentence: Blanked, cue: Cue) -> bool:
+    """Whether only a day follows a verb of saying: "…, the Post reported late on Thursday."."""
+    if cue.verb.frames.isdisjoint(("any", "fronted")):
+        return False
+    lowers = sentence.lowers
+    at = cue.at + 1
+    while at < len(lowers) and (
+        is_time_word(lowers[at]) or lowers[at] in EARLIER or lowers[at] == "on"
+    ):
+        at += 1
+    return at == len(lowers) or (lowers[at] in _STOPS and at + 1 == len(lowers))
+
+
 def _begins_clause(sentence: Blanked, cue: Cue, start: int) -> bool:
     """Whether the subject at ``start`` and its verb of saying begin another clause."""
     lowers = sentence.lowers
@@ -127,7 +143,7 @@ def _begins_clause(sentence: Blanked, cue: Cue, start: int) -> bool:
     after = next((word for word in lowers[cue.at + 1 : cue.at + 3] if word != skipped), "")
     if joint in _CLAUSE_JOINTS and after in _CLAUSE_OPENINGS:
         return True
-    if joint == "," and cue.at + 2 >= len(lowers) and "any" in cue.verb.frames:
+    if joint == "," and _ends_sentence(sentence, cue):
         # "Lund is asking whether it is late, and if so, how, Falk said."
         return True
     if joint in DASHES and after == RUN:
