@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from armreader.ui.lines.text_pane import MAX_WIDTH
 from armreader.ui.session.room import Layout
@@ -23,6 +23,10 @@ _TEXT = 56
 """Columns of the text at 160, where the lists have two columns."""
 _FIRST = 0.6
 """The share of two columns that the list in focus has."""
+_ALL_ARTICLES = 6
+"""Up to this many articles are all listed while their list is out of focus."""
+_FEW_QUOTES = 4
+"""Lines of the quotes out of focus, with their head."""
 STEP = 4
 """Columns that the divider moves at a time."""
 
@@ -81,22 +85,39 @@ def focus_width(columns: int, lists: int | None) -> int | None:
     return int((lists or columns) * _FIRST)
 
 
+def shrunk_height(pane: str, articles: int, state: State, rows: int) -> int | None:
+    """The lines of a list out of focus where it stands above the others; None where the stylesheet
+    says.
+
+    Of few articles all are listed, so that only their marks change; one event has few quotes.
+    """
+    if rows < TALL or state.layout != "beside":
+        return None
+    if pane == "articles" and articles <= _ALL_ARTICLES:
+        return 1 + articles
+    return _FEW_QUOTES if pane == "quotes" else None
+
+
 def give_room(screen: Screen[None], state: State, *, searching: bool) -> None:
     """Give the list in focus the room, and the lists their width where the text is beside."""
     lists = screen.query_one("#lists")
-    columns = (screen.size or screen.app.size).width
+    columns, lines = screen.size or screen.app.size
+    articles = len(state.dossier.articles)
     width = lists_width(columns, state, searching=searching)
     first = None if searching or state.room.alone else focus_width(columns, width)
     for rows in lists.children:
         focus = rows.id == state.beside
         rows.set_class(focus, "-focus")
-        _set_width(rows, first if focus else None)
-    _set_width(lists, width)
+        _set(rows, "width", first if focus else None)
+        shrunk = not focus and not searching and not state.room.alone
+        _set(rows, "height", shrunk_height(rows.id or "", articles, state, lines) if shrunk else None)
+    _set(lists, "width", width)
 
 
-def _set_width(widget: Widget, width: int | None) -> None:
-    """Set the columns of a widget, or leave them to the stylesheet; only where it changes."""
+def _set(widget: Widget, rule: Literal["width", "height"], cells: int | None) -> None:
+    """Set the columns or the lines of a widget, or leave them to the stylesheet; only where it
+    changes."""
     inline = widget.styles.inline
-    before = inline.width if inline.has_rule("width") else None
-    if width != (before.cells if before else None):
-        widget.styles.width = width
+    before = getattr(inline, rule) if inline.has_rule(rule) else None
+    if cells != (before.cells if before else None):
+        setattr(widget.styles, rule, cells)

@@ -63,7 +63,9 @@ def selection_words(state: State, width: int) -> str:
             called = cut(source_name(state.dossier.article_by_id[selection.id]), _LEAST_CALLED)
             parts = _article_words(state.dossier, selection)
     stops = state.related.stops
-    if selection.kind != "article" and state.current in stops and len(stops) > 1:
+    # Of an event it is said where there is one, too: from row to row only the numbers change.
+    counted_from = {"event": 1, "article": len(stops) + 1}.get(selection.kind, 2)
+    if state.current in stops and len(stops) >= counted_from:
         parts.append((2, f"mention {stops.index(state.current) + 1} of {len(stops)}"))
     about = _about(state.dossier, selection)
     differ = dict.fromkeys(

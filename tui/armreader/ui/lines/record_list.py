@@ -85,7 +85,7 @@ class RecordList(RowList[Selection]):
         """Draw the list under a state."""
         self.focused = state.beside == self.PANE
         self.roomy = self.focused or (state.layout == "columns" and not state.room.alone)
-        self.related = state.related
+        self.related, self.only_mark = state.related, not self.roomy
         heights_of = (state.opened and state.article, state.opened, state.full, state.layout,
                       self.roomy, id(state.dossier), self.room)  # fmt: skip
         if heights_of != self._heights_of:
@@ -159,6 +159,10 @@ class RecordList(RowList[Selection]):
             marks.rule,
         )
 
+    def keeps_rows(self, state: State) -> bool:
+        """Whether all rows stay out of focus too, and what goes with the selection is marked."""
+        return False
+
     def best(self) -> Selection | None:
         """The best record to start reading at."""
         return None
@@ -168,7 +172,7 @@ class RecordList(RowList[Selection]):
 
     def _take_rows(self, state: State) -> None:
         wanted = self.wanted(state)
-        if not self.focused and state.selection:
+        if not self.focused and state.selection and not self.keeps_rows(state):
             related = self.related_ids(state.related)
             wanted = related if wanted is None or len(related) < _FEW else related & wanted
         drawn_of = (id(state.dossier), wanted, self.grouping(state), self.focused, self.roomy)

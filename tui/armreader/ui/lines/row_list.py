@@ -47,6 +47,9 @@ class RowList(Rows[K]):
         """What to say where there are no rows."""
         self.remark = ""
         """What to say at the head about the rows, before how many there are."""
+        self.only_mark = False
+        """Whether the cursor's row is told by its mark alone, where the list does not have the
+        keys."""
         self._labels: Mapping[K, str] = {}
         self.on_moved: Callable[[RowList.Pointed], None] | None = None
         """Called at once when a key has moved the cursor, so that one frame shows the row and what
@@ -109,7 +112,9 @@ class RowList(Rows[K]):
     def _row_lines(self, number: int, width: int) -> list[Strip]:
         row = self.rows[number]
         at_cursor = number == self.cursor
-        under = ("cursor-active" if self.active else "cursor",) if at_cursor else ()
+        under: tuple[str, ...] = ()
+        if at_cursor and (self.active or not self.only_mark):
+            under = ("cursor-active" if self.active else "cursor",)
         if row.key is None:
             mark = glyphs().cursor if row.folds and at_cursor else " "
             parts = [(mark, ("mark",)), (f"{cut(row.heading, width - 2)} ", ("heading",))]

@@ -37,6 +37,7 @@ class ArticlesPane(RecordList):
         self._read: frozenset[str] = frozenset()
         self._linked = True
         """Whether it is known what there is in each."""
+        self._state: State | None = None
 
     def wanted(self, state: State) -> frozenset[str] | None:
         found = state.found.articles if state.found else None
@@ -55,9 +56,21 @@ class ArticlesPane(RecordList):
         return f"{state.order} {len(state.read) if state.order == 'unread' else ''}"
 
     def show(self, state: State) -> None:
-        self._read, self._linked = state.read, not state.loading
+        self._read, self._linked, self._state = state.read, not state.loading, state
         self.label = f"1 Articles{_ORDER_WORDS[state.order]}"
         super().show(state)
+
+    def keeps_rows(self, state: State) -> bool:
+        """Where all of them have the room: a step changes marks then, and no rows."""
+        wanted = self.wanted(state)
+        count = len(state.dossier.articles if wanted is None else wanted)
+        lines = _MOST_LINES + 1 if self.roomy else 1
+        return count * lines <= self.room.height - self.HEAD_HEIGHT
+
+    def resized(self) -> None:
+        super().resized()
+        if self._state:
+            self.show(self._state)
 
     def related_ids(self, related: Related) -> frozenset[str]:
         return related.articles
