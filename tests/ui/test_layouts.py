@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from armreader.story.dossier import Dossier
@@ -56,6 +58,53 @@ async def test_the_list_in_focus_has_the_room_and_the_others_what_goes_with_it(
         assert not hand.shows("Boats will move to the north basin next year  ")
         await hand.press("4")
         assert hand.reader.panes["quotes"].size.height > 20
+
+
+async def test_few_articles_stay_in_place_and_only_their_marks_change(start: Start) -> None:
+    async with start(120, 36) as hand:
+        await hand.press("3", "j")
+        first = hand.screen()[2:5]
+        await hand.press("j")
+        second = hand.screen()[2:5]
+        assert [line[2:76] for line in first] == [line[2:76] for line in second]
+        assert [line[1] for line in first] != [line[1] for line in second]
+
+
+def _many_articles(*_: object) -> tuple[Dossier, bool]:
+    """The dossier made by hand with more articles, in which there is nothing."""
+    dossier = harbour_dossier()
+    more = (replace(dossier.articles[-1], id=f"more-{n}", text="Tides.") for n in range(6))
+    return replace(dossier, articles=(*dossier.articles, *more)), True
+
+
+async def test_of_many_articles_those_stay_that_go_with_the_selection(start: Start) -> None:
+    async with start(120, 36, loader=_many_articles) as hand:
+        await hand.press("3", "j")
+        rows = hand.reader.panes["articles"]
+        assert isinstance(rows, RecordList)
+        assert {row.key.id for row in rows.rows if row.key} == hand.reader.state.related.articles
+        assert rows.size.height == 5
+
+
+def _with_a_detail(*_: object) -> tuple[Dossier, bool]:
+    dossier = harbour_dossier()
+    events = (replace(event, prominent=event.id == "e-vote") for event in dossier.events)
+    return replace(dossier, events=tuple(events)), True
+
+
+async def test_the_timeline_out_of_focus_keeps_of_what_it_lists(start: Start) -> None:
+    """Every verb around a quote is an event; those that are not listed are details."""
+    async with start(120, 36, loader=_with_a_detail) as hand:
+        rows = hand.reader.panes["timeline"]
+        assert isinstance(rows, RecordList)
+        hand.reader.choose(Selection("article", "gazette"))
+        await hand.press("1")
+        details = hand.reader.state.related.events - {"e-vote"}
+        assert details
+        assert [row.key.id for row in rows.rows if row.key] == ["e-vote"]
+        hand.reader.choose(Selection("event", min(details)))
+        await hand.pilot.pause()
+        assert min(details) in [row.key.id for row in rows.rows if row.key], "it was asked for"
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)

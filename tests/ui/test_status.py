@@ -29,6 +29,7 @@ DIFFER = "sources differ on the day (Thu 7 / Fri 8 Mar)"
         ("e-vote", 108, f"closed the old pier · 3 of 3 sources · mention 1 of 3 · {DIFFER}"),
         ("e-vote", 90, f"closed the old pier · 3 of 3 sources · {DIFFER}"),
         ("e-vote", 68, f"3 of 3 sources · {DIFFER}"),
+        ("e-spoke", 108, "spoke on the radio, undated · 1 of 3 sources · mention 1 of 1"),
         ("e-spoke", 60, "spoke on the radio, undated · 1 of 3 sources"),
         ("e-spoke", 50, "spoke on the radio, undated · 1 of 3 sources"),
         ("e-spoke", 36, "spoke on the radio · 1 of 3 sources"),

@@ -62,7 +62,10 @@ class _Gathered:
         return self._related(Selection("event", event.id), (event.id,))
 
     def quote(self, quote: Quote) -> Related:
-        """A quote: its other wordings, who says it, and the events of its sentence."""
+        """A quote: its other wordings, who says it, and the events of its sentence.
+
+        Only the main ones are lit: every verb of the sentence is a detail.
+        """
         self._add_quote(quote, "selected")
         self.stops.add(Passage(quote.article, *quote.span))
         others = tuple(_other_wordings(self.dossier, quote))
@@ -73,7 +76,8 @@ class _Gathered:
             self.articles.add(said.article)
             for event, mention in _events_around(self.dossier, said):
                 self.events.add(event.id)
-                self._light(mention.article, mention.trigger, "trigger")
+                if event.prominent:
+                    self._light(mention.article, mention.trigger, "trigger")
         about = (quote.wording_group,) if quote.wording_group else ()
         return self._related(Selection("quote", quote.id), about)
 

@@ -25,8 +25,9 @@ _FIRST = 0.6
 """The share of two columns that the list in focus has."""
 _ALL_ARTICLES = 6
 """Up to this many articles are all listed while their list is out of focus."""
-_FEW_QUOTES = 4
-"""Lines of the quotes out of focus, with their head."""
+_FEW = {("quotes", "timeline"): 4, ("timeline", "quotes"): 3}
+"""Lines of a list out of focus, with its head, by the list in focus: few quotes go with an event,
+and fewer main events with a quote."""
 STEP = 4
 """Columns that the divider moves at a time."""
 
@@ -89,13 +90,13 @@ def shrunk_height(pane: str, articles: int, state: State, rows: int) -> int | No
     """The lines of a list out of focus where it stands above the others; None where the stylesheet
     says.
 
-    Of few articles all are listed, so that only their marks change; one event has few quotes.
+    Of few articles all are listed, so that only their marks change.
     """
     if rows < TALL or state.layout != "beside":
         return None
     if pane == "articles" and articles <= _ALL_ARTICLES:
         return 1 + articles
-    return _FEW_QUOTES if pane == "quotes" else None
+    return _FEW.get((pane, state.beside))
 
 
 def give_room(screen: Screen[None], state: State, *, searching: bool) -> None:
@@ -109,8 +110,9 @@ def give_room(screen: Screen[None], state: State, *, searching: bool) -> None:
         focus = rows.id == state.beside
         rows.set_class(focus, "-focus")
         _set(rows, "width", first if focus else None)
-        shrunk = not focus and not searching and not state.room.alone
-        _set(rows, "height", shrunk_height(rows.id or "", articles, state, lines) if shrunk else None)
+        stays = focus or searching or state.room.alone
+        lower = None if stays else shrunk_height(rows.id or "", articles, state, lines)
+        _set(rows, "height", lower)
     _set(lists, "width", width)
 
 

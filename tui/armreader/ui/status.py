@@ -63,10 +63,12 @@ def selection_words(state: State, width: int) -> str:
             called = cut(source_name(state.dossier.article_by_id[selection.id]), _LEAST_CALLED)
             parts = _article_words(state.dossier, selection)
     stops = state.related.stops
-    # Of an event it is said where there is one, too: from row to row only the numbers change.
-    counted_from = {"event": 1, "article": len(stops) + 1}.get(selection.kind, 2)
-    if state.current in stops and len(stops) >= counted_from:
-        parts.append((2, f"mention {stops.index(state.current) + 1} of {len(stops)}"))
+    if selection.kind != "article" and state.current in stops:
+        which = f"mention {stops.index(state.current) + 1} of {len(stops)}"
+        if len(stops) > 1:
+            parts.append((2, which))
+        elif selection.kind == "event":
+            parts.append((_SAME_WORDS, which))
     about = _about(state.dossier, selection)
     differ = dict.fromkeys(
         _difference_words(found, about or found.about) for found in state.related.disagreements
@@ -78,8 +80,10 @@ def selection_words(state: State, width: int) -> str:
 def _fitting(parts: Weighed, called: str, when: str, width: int) -> str:
     """As many of the parts as there is room for, behind what it is called and when, if anything."""
     name = ", ".join(filter(None, (called, when)))
-    for most in (3, 2, 1):
+    for most in (_SAME_WORDS, 3, 2, 1):
         line = " · ".join(words for weight, words in parts if weight <= most)
+        if most == _SAME_WORDS and len(line) > width * 3 // 5:
+            continue
         room = width - len(line) - len(" · ")
         if called and len(name) <= room:
             return f"{name} · {line}"
@@ -92,6 +96,9 @@ def _fitting(parts: Weighed, called: str, when: str, width: int) -> str:
 
 Weighed = list[tuple[int, str]]
 """What to say, each with 1 where it must be said, up to 3 where it need not."""
+_SAME_WORDS = 4
+"""What is said only so that the words stay the same from row to row and numbers change, where that
+takes no room from the keys."""
 
 
 def _event_words(state: State, selection: Selection) -> Weighed:

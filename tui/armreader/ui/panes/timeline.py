@@ -54,11 +54,17 @@ class TimelinePane(RecordList):
         self._months: tuple[int, ...] = ()
         self._density: tuple[int, list[Part]] = (0, [])
         self._listed: tuple[object, frozenset[str]] = (None, frozenset())
+        self._lists: frozenset[str] | None = None
+        """The ids of what is listed while the list is in focus; None for all."""
         self._opened = self._article = ""
         self._full = False
         self._bookmarked: frozenset[str] = frozenset()
 
     def wanted(self, state: State) -> frozenset[str] | None:
+        self._lists = self._listing(state)
+        return self._lists
+
+    def _listing(self, state: State) -> frozenset[str] | None:
         found = state.found.events if state.found else None
         listing = state.listing
         if found is not None or state.related_only:
@@ -126,7 +132,12 @@ class TimelinePane(RecordList):
         return event is not None and self.new.issuperset(event.articles)
 
     def related_ids(self, related: Related) -> frozenset[str]:
-        return related.events
+        """Of what goes with the selection, what is listed, and the event that is selected: every
+        verb around a quote is a detail, which nobody asked for."""
+        chosen = related.selection
+        own = frozenset({chosen.id} if chosen and chosen.kind == "event" else ())
+        listed = related.events if self._lists is None else related.events & self._lists
+        return listed | own
 
     def grouping(self, state: State) -> str:
         return f"{state.unit} {state.unfolded}"
