@@ -70,6 +70,7 @@ They shut the hut for the winter months.        | the winter months       | DATE
 He left at 2:30 the next day.                   | 2:30 the next day       | TIME | XXXX-XX-XXT02:30
 He left a year ago today.                       | a year ago today        | DATE | XXXX-XX-XX
 He left Easter Monday last year.                | Easter Monday last year | DATE | XXXX-XX-XX
+He left on Thanksgiving in 2011.                | Thanksgiving in 2011    | DATE | 2011-XX-XX
 He left on Tuesday of last week.                | Tuesday of last week    | DATE | XXXX-WXX-2
 He left last week on Tuesday.                   | last week on Tuesday    | DATE | XXXX-WXX-2
 He left a week ago on Tuesday.                  | a week ago on Tuesday   | DATE | XXXX-WXX-2
@@ -126,6 +127,8 @@ She rang in the morning hours of 4 May.         | the morning hours of 4 May | T
 She rang this evening.                          | this evening            | TIME | XXXX-XX-XXTEV
 She rang tonight.                               | tonight                 | TIME | XXXX-XX-XXTNI
 She rang at 7.00 BST Tue 4 May 1987. | 7.00 BST Tue 4 May 1987 | TIME | 1987-05-04T07:00
+She rang at 10 o'clock last night.              | 10 o'clock last night   | TIME | XXXX-XX-XXT10:00
+She rang at noon EDT Friday.                    | noon EDT Friday         | TIME | XXXX-WXX-5T12:00
 She rang at night.                              | night                   | TIME | XXXX-XX-XXTNI
 # lengths
 He waited two years and three months.           | two years and three months | DURATION | P2Y3M
@@ -138,6 +141,8 @@ He waited a quarter of an hour.                 | a quarter of an hour    | DURA
 He waited 30-odd years.                         | 30-odd years            | DURATION | P30Y
 He waited 6-8 weeks.                            | 6-8 weeks               | DURATION | P6W
 He waited over the next decade.                 | the next decade         | DURATION | P10Y
+He waited for the coming year.                  | the coming year         | DURATION | P1Y
+He waited 3 million years.                      | 3 million years         | DURATION | P3000000Y
 He waited for three days.                       | three days              | DURATION | P3D
 He waited for twenty-four hours.                | twenty-four hours       | DURATION | PT24H
 He waited for almost a hundred years.           | almost a hundred years  | DURATION | P100Y
@@ -255,6 +260,18 @@ On May 3 and 20 people left.                    | May 3
 The talks on May 3 and 4 failed.                | May 3; 4
 He waited three months and two years.           | three months; two years
 Every now and again it rings.                   |
+It will last two days and go past two weeks.    | two days; two weeks
+The last two days were wet.                     | The last two days
+One-quarter of them saw the quarters.           |
+He owned a Century boat.                        |
+They cannot do that overnight.                  |
+They fought about this year's vote.             | this year
+About two years ago it rained.                  | About two years ago
+It was the first June storm.                    | June
+He came in the hours after “the flood” began.   | hours
+He lives in Silver Spring now.                  | now
+The rallies of the Spring of Hope ended.        |
+He left in Spring 1987.                         | Spring 1987
 They read Harbour Weekly.                       |
 He scored in the fourth quarter.                |
 Games sold badly and profit fell in the fourth quarter. | the fourth quarter

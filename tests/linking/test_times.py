@@ -37,6 +37,7 @@ published 2024-02-23: time-explicit
     It closed in the winter of 1987.       | the winter of 1987 | 1987-WI | 1987-12/1988-02
     Closed in the third quarter of 1987.   | the third quarter of 1987 | 1987-Q3 | 1987-07/1987-09
     It closed on Easter Monday 2024.       | Easter Monday 2024 | 2024-04-01 | 2024-04-01
+    It closed on Easter Monday in 2023.    | Easter Monday in 2023 | 2023-04-10 | 2023-04-10
     Closed the week of May 4, 1987. | the week of May 4, 1987 | 1987-W19 | 1987-05-04/1987-05-10
     It closed in 146 BC.                   | 146 BC         | BC0146 | -0145
     It closed in the 3rd century BC.       | the 3rd century BC | BC02 | -02XX
@@ -283,12 +284,18 @@ published 2024-02-23: time-counted-from-previous
     It closed in May 2011 and opened the same year. | the same year  | 2011 | 2011
     It closed on 4 May 2011 and opened the next day. | the next day   | 2011-05-05 | 2011-05-05
     It closed in 2011. A year later it opened. | A year later   | 2012 | 2012
+    It fell in 490 BC. It rose the next year. | the next year | BC0489 | -0488
+    It fell in 490 BC. It rose two decades later. | two decades later | BC0470 | -0469
+    It fell in 490 BC. It rose in the following century. | the following century | BC03 | -03XX
+    It fell in 2 BC. It rose a decade later. | a decade later | 0009 | 0009
     It closed in 2011. A year earlier it burned. | A year earlier | 2010 | 2010
     It fell on 4 May 2011, the day after the flood. | the day | 2011-05-04 | 2011-05-04
 published 2024-02-23: time-same-unit
     It fell in May 2011. It rose that June. | that June     | 2011-06 | 2011-06
 published 2024-02-23: time-open
     It fell the day after the flood.       | the day        | XXXX-XX-XX
+    Two days later it fell.                | Two days later | XXXX-XX-XX
+    The next day it fell.                  | The next day   | XXXX-XX-XX
 published 2024-02-23: time-counted-from-previous
     In May 2011 it shut, not the same month last year. | the same month last year | 2010-05 |2010-05
 published 2024-02-23: time-last-named

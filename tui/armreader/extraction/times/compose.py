@@ -135,6 +135,8 @@ def _one_time(left: Found, right: Found, between: tuple[str, ...]) -> Found | No
     match kinds:
         case ("clock" | "part", "day" | "weekday" | "deictic" | "relative-day"):
             return _at_time(right, left) if between[:1] != ("in",) else None
+        case ("clock", "part" | "other") if not apart and right.form.shift is not None:
+            return _at_clock(right, left)
         case ("year" | "month" | "week", "deictic") if not apart and left.form.rule == "ago":
             # A year ago today.
             return replace(left, form=to_the_day(left.form)) if right.form.shift == 0 else None
@@ -169,9 +171,11 @@ def _one_time(left: Found, right: Found, between: tuple[str, ...]) -> Found | No
         case ("month" | "season", "before-christ") if between in ((), ("of",)):
             rest = left.form.value[4:]
             return replace(right, form=replace(right.form, value=right.form.value + rest))
-        case ("deictic", "year") if left.form.feast and right.form.shift is not None:
-            # Easter Monday last year.
-            return _placed(left, right)
+        case ("deictic", "year") if left.form.feast and (
+            right.form.value.isdecimal() if apart else right.form.shift is not None
+        ):
+            # Easter Monday last year, Thanksgiving in 2030.
+            return _placed(left, right) if between in ((), ("in",), ("of",)) else None
         case ("deictic", "day" | "weekday") if between == (",",):
             return right
     return None
@@ -192,6 +196,14 @@ def _at_time(day: Found, time: Found) -> Found:
         return day
     kind: TimeType = "SET" if day.type == "SET" else "TIME"
     return replace(day, type=kind, form=replace(day.form, value=f"{day.form.value}T{clock}"))
+
+
+def _at_clock(part: Found, clock: Found) -> Found | None:
+    """Ten o'clock last night, 8 p.m. tonight: the hour instead of the part of that day."""
+    if "T" not in part.form.value or part.form.unit != "D":
+        return None
+    value = clock.form.value
+    return replace(part, type="TIME", form=replace(part.form, value=value))
 
 
 def _placed(part: Found, whole: Found) -> Found:

@@ -6,9 +6,16 @@ from collections.abc import Callable, Mapping, Sequence
 
 from armreader.extraction.grammar.inflection import lemma
 from armreader.extraction.times.grammar import Match
-from armreader.extraction.times.measures import no_bare_length, no_length
-from armreader.extraction.times.named import begins_name, is_company, is_newspaper, is_title
+from armreader.extraction.times.measures import no_bare_length, no_counted_length, no_length
+from armreader.extraction.times.named import (
+    OPENING,
+    begins_name,
+    is_company,
+    is_newspaper,
+    is_title,
+)
 from armreader.extraction.times.scanner import Item
+from armreader.extraction.times.seasons import no_season
 from armreader.extraction.times.setting import Setting, context, is_capitalised, lower, touch
 from armreader.language import entries
 
@@ -124,12 +131,6 @@ def _no_decade(at: Setting) -> bool:
     return lower(at.before) in context("before-age") or short
 
 
-def _is_leaping(at: Setting) -> bool:
-    """Whether "spring" is a verb: to spring a leak, made them spring into action."""
-    leaps = lower(at.after) in ("a", "an", "into", "up", "forth", "open", "from", "to", "loose")
-    return leaps and lower(at.before) not in context("before-season")
-
-
 def _no_short_year(at: Setting) -> bool:
     """A quotation that opens with a number: '60 Minutes'."""
     return lower(at.before) == "'" or is_capitalised(at.after)
@@ -155,18 +156,16 @@ def _is_of_game(at: Setting) -> bool:
     return of_game and words.isdisjoint(context("money"))
 
 
-def _no_season(at: Setting) -> bool:
-    """ "The fall" may be a ruin; in "the Spring Offensive" the article belongs to the name."""
-    if at.lowers[0] == "the" and at.length == 2 and is_capitalised(at.last):
-        return True
-    if lower(at.after) in context("after-season-name"):
-        # Winter wheat, the 2030 Winter Olympics.
-        return True
-    if at.lowers == ["spring"] and _is_leaping(at):
-        return True
-    if at.lowers != ["the", "fall"]:
-        return False
-    return lower(at.before) not in context("before-season") or lower(at.after) == "of"
+def _is_overnight(at: Setting) -> bool:
+    """They cannot do that overnight."""
+    return at.last.lower == "overnight"
+
+
+def _no_day_of_month(at: Setting) -> bool:
+    """The first June storm: no day of June."""
+    spelled = at.match.captured.get("ORDINALDAY")
+    counts = bool(spelled and spelled.word.isalpha() and "of" not in at.lowers)
+    return counts or _is_of_impossible_year(at)
 
 
 def _is_counted_from_what_follows(at: Setting) -> bool:
@@ -174,7 +173,8 @@ def _is_counted_from_what_follows(at: Setting) -> bool:
     if lower(at.after) == "than":
         return at.last.lower in ("earlier", "later")
     after = lower(at.after)
-    return at.last.lower in ("before", "after") and after.isalnum() and after not in _GOES_ON
+    follows = after.isalnum() or after in OPENING
+    return at.last.lower in ("before", "after") and follows and after not in _GOES_ON
 
 
 def _is_what_follows(at: Setting) -> bool:
@@ -268,12 +268,14 @@ _REFUSALS: Mapping[str, Callable[[Setting], bool]] = {
     "month": _no_month,
     "last-name": _has_its_year,
     "month-day": _is_of_impossible_year,
-    "day-month": _is_of_impossible_year,
-    "season": _no_season,
+    "day-month": _no_day_of_month,
+    "season": no_season,
     "half": _is_half_of_another,
     "quarter": _is_of_game,
     "duration": no_length,
     "next-length": _is_what_follows,
+    "duration-counted": no_counted_length,
+    "part-of-this-day": _is_overnight,
     "duration-vague": no_bare_length,
     "set-adverb": is_newspaper,
     "set-times": _is_counted_back,

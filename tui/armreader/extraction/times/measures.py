@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from armreader.extraction.grammar.inflection import lemma
+from armreader.extraction.times.auxiliaries import tense_words
 from armreader.extraction.times.setting import Setting, context, is_capitalised, lower
 from armreader.language import entries
 
@@ -32,8 +34,11 @@ def no_length(at: Setting) -> bool:
     if at.lowers[-1] == "old" and _follows_number(at):
         return True
     unit = last.classes.get("UNIT") or last.classes.get("UNITS")
-    if last.lower == "second" or (unit == "Q" and at.length == 2):
+    if last.lower == "second" or (unit == "Q" and (at.length == 2 or "-" in at.lowers)):
         return True
+    if first in ("a", "an") and at.length == 2 and is_capitalised(last):
+        # He owned a Century speedboat.
+        return at.match.first > 0
     if at.lowers[-2:] == ["or", "two"] and at.after and "UNITS" in at.after.classes:
         # A month, a year or two years.
         return True
@@ -48,9 +53,19 @@ def no_length(at: Setting) -> bool:
     return lower(at.before) in ("$", "€", "£", "no", "#", "per")
 
 
+def no_counted_length(at: Setting) -> bool:
+    """It will last two days, they got past five weeks: a verb and a preposition before a length."""
+    before = at.before
+    if before is None or at.first.lower not in ("last", "past"):
+        return False
+    if at.first.lower == "last":
+        return before.lower in tense_words("modal") | {"to", "not", "n't"}
+    return lemma(before.lower, "VBD") in context("before-past")
+
+
 def no_bare_length(at: Setting) -> bool:
     """Years old, three-quarters, on days when: not a length of time by itself."""
-    alone = at.length == 1
+    alone = at.length == 1 or (at.length == 2 and at.lowers[0] == "the")
     if "SHORTUNITS" in at.last.classes and not _is_stretch(at):
         return True
     if (is_capitalised(at.last) and at.match.first > 0) or (

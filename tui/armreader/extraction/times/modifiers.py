@@ -98,6 +98,9 @@ def _with_approximation(one: Found, items: Sequence[Item], limit: int) -> Found:
     if one.first == limit or _has_article(one, items):
         return one
     is_length = one.type == "DURATION" or one.form.rule in ("ago", "later")
+    if one.form.shift is not None and not is_length:
+        # They spoke about last year.
+        return one
     if not is_length and (one.type != "DATE" or granularity(one.form) not in _DATED):
         return one
     for words, before in _approximate().get(items[one.first - 1].lower, ()):

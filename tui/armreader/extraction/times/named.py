@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from armreader.extraction.times.setting import Setting, context, is_capitalised, lower
 
-_OPENING, _CLOSING = frozenset("\"“‘'`"), frozenset("\"”’'")
+OPENING, _CLOSING = frozenset("\"“‘'`"), frozenset("\"”’'")
 
 
 def begins_name(at: Setting) -> bool:
@@ -29,7 +29,7 @@ def is_newspaper(at: Setting) -> bool:
 def is_title(at: Setting) -> bool:
     """A title with a capital on every word: "This Week", USA Today."""
     words = [item.word for item in at.items[at.match.first : at.match.end]]
-    if len(words) == 1 and lower(at.before) in _OPENING and lower(at.after) in _CLOSING:
+    if len(words) == 1 and lower(at.before) in OPENING and lower(at.after) in _CLOSING:
         # He was on “Today”.
         return words[0][0].isupper()
     if at.before is None or not words[-1][0].isupper() or words[-1].isupper():

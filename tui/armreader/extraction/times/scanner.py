@@ -26,6 +26,7 @@ _DIGITS = re.compile(
 )
 _HYPHENS = frozenset("-‐‑–")
 _LONGEST_WORD = 24
+_SCALES = {"million": 10**6, "billion": 10**9}
 _JOINING = frozenset({"a", "'"})
 """Tokens without a class that may still begin several that count as one: a hundred, '99."""
 
@@ -127,6 +128,8 @@ def _joined(items: list[Item], at: int) -> tuple[int, Classes]:
             return number.end, number.classes
     if at + 1 < len(items):
         following = items[at + 1]
+        if item.word.isdecimal() and following.lower in _SCALES and _is_counted(items, at + 2):
+            return at + 2, {"NUMBER": str(int(item.word) * _SCALES[following.lower])}
         if "NUMBER" in item.classes and "FRACTION" in following.classes:
             return at + 2, {"NUMBER": item.classes["NUMBER"] + ".5"}
         if "MONTH" in item.classes and _is_abbreviated(items, at):
@@ -134,6 +137,11 @@ def _joined(items: list[Item], at: int) -> tuple[int, Classes]:
         if item.lower == "'" and following.start == item.end and _may_be_short(following):
             return at + 2, _short_year(following)
     return at + 1, item.classes
+
+
+def _is_counted(items: list[Item], at: int) -> bool:
+    """Whether a unit of time is counted: three million years, not three million dollars."""
+    return at < len(items) and "UNITS" in items[at].classes
 
 
 def _is_abbreviated(items: list[Item], at: int) -> bool:
