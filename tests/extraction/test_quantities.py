@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from armreader.records.quantity import Figure
 from wire import report
 
 
-def figures(sentence: str) -> tuple[Figure, ...]:
+def figures(sentence: str) -> Sequence[Figure]:
     return report(f"A title\n{sentence}").figures
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
 
 from armreader.linking import main_events
-from armreader.linking.main_events.candidate import Candidate, candidates
+from armreader.linking.main_events import candidate
+from armreader.linking.main_events.candidate import Candidate, Candidates
 from armreader.linking.main_events.joining import JOIN
 from armreader.linking.main_events.likeness import Likeness
 from wire import linked, report
@@ -236,7 +237,8 @@ def test_weights_add_up_to_the_same_in_any_order() -> None:
     texts = [f"Notes\nNorland sold the {' and the '.join(names[at:])}." for at in range(12)]
     found = [report(text) for text in texts]
     numbers = {one.article.id: number for number, one in enumerate(found)}
-    likeness = Likeness(candidates(found, {one: {} for one in numbers}, numbers, {}))
+    made = Candidates(found, {one: {} for one in numbers}, numbers, lambda *_: None)
+    likeness = Likeness(made.spread, made.count)
     squares = list(likeness.squares.values())
     orders = (squares, squares[::-1], sorted(squares), squares[1::2] + squares[::2])
     assert len(squares) > 12
@@ -244,20 +246,21 @@ def test_weights_add_up_to_the_same_in_any_order() -> None:
 
 
 def test_no_evidence_is_above_what_it_is_at_most(monkeypatch: pytest.MonkeyPatch) -> None:
-    made: list[tuple[Likeness, Sequence[Candidate]]] = []
+    made: list[Candidates] = []
 
-    class Watched(Likeness):
-        def __init__(self, found: Sequence[Candidate]) -> None:
-            super().__init__(found)
-            made.append((self, found))
+    class Watched(Candidates):
+        def by_story(self) -> Iterator[list[Candidate]]:
+            made.append(self)
+            return super().by_story()
 
-    monkeypatch.setattr(main_events, "Likeness", Watched)
+    monkeypatch.setattr(main_events, "Candidates", Watched)
     sold = [
         (f"Deals\nNorsk Havn sold {what} on 3 May 2021.\n", "2021-05-05")
         for what in ("the old quay", "nine grey barges")
     ]
     rows(*dict.fromkeys(text for texts, _ in DOSSIERS for text in texts), *sold)
-    ((likeness, found),) = made
+    likeness = Likeness(made[0].spread, made[0].count)
+    found = [one for story in made[0].by_story() for one in story]
     evidence = [
         (
             likeness.of_agreeing(one, other),
@@ -267,6 +270,13 @@ def test_no_evidence_is_above_what_it_is_at_most(monkeypatch: pytest.MonkeyPatch
     ]
     assert any(score >= JOIN for score, _ in evidence)
     assert all(score <= most + 1e-9 for score, most in evidence)
+
+
+def test_a_dossier_too_large_to_hold_has_the_same_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = tuple(dict.fromkeys(text for texts, _ in DOSSIERS for text in texts))
+    held = rows(*texts)
+    monkeypatch.setattr(candidate, "_HELD", 0)
+    assert rows(*texts) == held
 
 
 def test_one_person_dies_once() -> None:

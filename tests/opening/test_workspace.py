@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import pytest
 
 from armreader.linking.link import draft, link
+from armreader.opening import annotating
 from armreader.opening import workspace as kept_work
 from armreader.opening.annotating import Found
 from armreader.opening.workspace import KeptWork
@@ -72,7 +73,21 @@ def test_other_articles_are_linked_again(store: Store) -> None:
 def test_of_too_large_a_dossier_no_draft_is_kept(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(kept_work, "MOST", sum(len(one.article.text) for one in ALL) - 1)
+    monkeypatch.setattr(annotating, "MOST", sum(len(one.article.text) for one in ALL) - 1)
     work = KeptWork()
     assert work.link(found_in(ALL), store, ()) == link(ALL)
     assert work._draft is None
+
+
+def test_what_is_made_of_too_large_a_dossier_is_left_in_the_store(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(annotating, "MOST", 0)
+    known = {one.article.id: one for one in ALL}
+    found = Found()
+    for _ in annotating.find(
+        [one.article for one in ALL], store, lambda some: (known[one.id] for one in some), found
+    ):
+        pass
+    assert not found.made
+    assert KeptWork().link(found, store, ()) == link(ALL)

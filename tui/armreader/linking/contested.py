@@ -42,6 +42,9 @@ def contested_claims(
 
     Where one of the ``pairs`` asserts such a claim elsewhere, that assertion is a side too.
     """
+    lemmas = {lemma for one in annotated for each in one.contested for lemma in each.lemmas}
+    if not any(one.contested for one in annotated):
+        return ()
     opposite = _Opposite(pairs)
     facts: defaultdict[str, list[tuple[Annotations, Proposition]]] = defaultdict(list)
     for one in annotated:
@@ -49,9 +52,9 @@ def contested_claims(
             continue
         for fact in one.propositions:
             if fact.status == "asserted" or _is_hedged(one.article.text, fact):
-                for lemma in dict.fromkeys(fact.lemmas):
+                for lemma in lemmas.intersection(fact.lemmas):
                     facts[lemma].append((one, fact))
-    about = _Events(events)
+    about = _Events(events, {one.article.id for one in annotated if one.contested})
     found: dict[str, Disagreement] = {}
     for one in annotated:
         if one.article.repeats:
@@ -108,13 +111,14 @@ class _Opposite:
 
 
 class _Events:
-    """Events by where they are mentioned."""
+    """Events by where these articles mention them."""
 
-    def __init__(self, events: Iterable[Event]) -> None:
+    def __init__(self, events: Iterable[Event], articles: AbstractSet[str]) -> None:
         self._at: defaultdict[str, list[tuple[Span, str]]] = defaultdict(list)
         for event in events:
             for mention in event.mentions:
-                self._at[mention.article].append((mention.trigger, event.id))
+                if mention.article in articles:
+                    self._at[mention.article].append((mention.trigger, event.id))
 
     def inside(self, article: str, span: Span) -> str:
         """The event whose trigger is in a stretch; empty where there is none."""

@@ -13,10 +13,15 @@ from typing import TYPE_CHECKING
 
 from armreader.records import Annotations, Article, Problem
 from armreader.store.keys import annotation_key, article_key, without_place
+from armreader.store.packing import Packed
 
 if TYPE_CHECKING:
     from armreader.store.store import Store
 
+MOST = 12_000_000
+"""Characters of articles of which everything that is made stays in memory until it is linked."""
+_AT_ONCE = 100
+"""Annotations loaded at once."""
 BATCH = 25
 """At most this many articles are annotated between two writes to the store."""
 _BATCH_SECONDS = 0.5
@@ -39,21 +44,45 @@ class Found:
     made: dict[bytes, Annotations] = field(default_factory=dict)
     """By the key of the article."""
 
-    def annotated(self, store: Store, annotate: Annotate) -> list[Annotations]:
-        """The annotations of each article, in order; what the store has lost is made again."""
-        lacking = [annotation_key(key) for key in self.keys if key not in self.made]
-        kept = store.get_all("annotation", lacking)
-        annotated = []
-        for article, key in zip(self.articles, self.keys, strict=True):
-            found = self.made.get(key)
-            if found is None:
-                one = kept.pop(annotation_key(key), None)
-                if isinstance(one, Annotations):
-                    found = replace(one, article=article)
-                else:
-                    found = annotate(article)
-            annotated.append(found)
-        return annotated
+    def add(self, article: Article, key: bytes) -> None:
+        self.articles.append(article)
+        self.keys.append(key)
+
+    def keep(self, store: Store, keys: Sequence[bytes]) -> None:
+        """Keep what was made under these keys; of a large dossier it is left in the store."""
+        if keep(store, [(key, self.made[key]) for key in keys]) and is_large(self.articles):
+            self.made = {key: one for key, one in self.made.items() if one.faults}
+
+    def annotated(self, store: Store, annotate: Annotate) -> Iterator[Annotations]:
+        """The annotations of each article, in order; those taken are forgotten here.
+
+        What the store has lost is made again. Of a large dossier, what is needed late is packed.
+        """
+        large = is_large(self.articles)
+        for first in range(0, len(self.keys), _AT_ONCE):
+            keys = self.keys[first : first + _AT_ONCE]
+            lacking = [annotation_key(key) for key in keys if key not in self.made]
+            kept = store.get_all("annotation", lacking)
+            for article, key in zip(self.articles[first:], keys, strict=False):
+                found = self.made.get(key)
+                if found is None:
+                    one = kept.get(annotation_key(key))
+                    found = one if isinstance(one, Annotations) else annotate(article)
+                    found = replace(found, article=article)
+                yield _packed(found) if large else found
+            for key in keys:
+                self.made.pop(key, None)
+
+
+def is_large(articles: Iterable[Article]) -> bool:
+    """Whether what is made of the articles takes too much memory to be held."""
+    return sum(len(one.text) for one in articles) > MOST
+
+
+def _packed(one: Annotations) -> Annotations:
+    """The annotations without what fills most of the memory and is looked at last."""
+    late = Packed(one.propositions), Packed(one.figures), Packed(one.assertions)
+    return replace(one, propositions=late[0], figures=late[1], assertions=late[2])
 
 
 def find(
@@ -86,14 +115,13 @@ def find(
                     found.problems += [Problem(one.file, fault) for fault in made.faults]
                     if not made.faults:  # else it is looked for again the next time
                         waiting.append(key)
-                found.articles.append(one)
-                found.keys.append(key)
+                found.add(one, key)
                 if len(waiting) >= BATCH or (waiting and monotonic() - since > _BATCH_SECONDS):
-                    keep(store, [(key, found.made[key]) for key in waiting])
+                    found.keep(store, waiting)
                     waiting, since = [], monotonic()
                 yield one
     finally:
-        keep(store, [(key, found.made[key]) for key in waiting])
+        found.keep(store, waiting)
 
 
 def keep(store: Store, made: Sequence[tuple[bytes, Annotations]]) -> bool:

@@ -6,16 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from armreader.extraction.annotate import annotate
-from armreader.linking.link import DRAFTED, draft, handed_over, link, with_corrections
-from armreader.opening.annotating import Found
+from armreader.linking.link import DRAFTED, draft, link, with_corrections
+from armreader.opening.annotating import Found, is_large
 from armreader.records import Correction
 from armreader.records.linked import Linked
 
 if TYPE_CHECKING:
     from armreader.store.store import Store
-
-MOST = 12_000_000
-"""Characters of articles whose draft is kept in memory: it takes some 17 bytes for each."""
 
 
 class KeptWork:
@@ -37,8 +34,7 @@ class KeptWork:
         if self._draft is None or drafted != self._drafted:
             self._draft = None
             annotated = found.annotated(store, annotate)
-            found.made.clear()
-            if sum(len(one.text) for one in found.articles) > MOST:
-                return link(handed_over(annotated), corrections)
-            self._draft, self._drafted = draft(handed_over(annotated), corrections), drafted
+            if is_large(found.articles):
+                return link(annotated, corrections)
+            self._draft, self._drafted = draft(annotated, corrections), drafted
         return with_corrections(self._draft, corrections)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from armreader.records.actor import Actor
@@ -26,12 +27,12 @@ class Annotations:
     """Local: their ids hold for this article only."""
     quotes: tuple[Quote, ...]
     mentions: tuple[EventMention, ...]
-    propositions: tuple[Proposition, ...] = ()
+    propositions: Sequence[Proposition] = ()
     """The clauses that a chronology may show, in the order of the text."""
     faults: tuple[str, ...] = ()
     """What could not be searched for, and why, in words: a bug, or a budget that was exceeded."""
-    figures: tuple[Figure, ...] = ()
+    figures: Sequence[Figure] = ()
     contested: tuple[Contested, ...] = ()
     """What somebody in it denies, rejects or questions."""
-    assertions: tuple[Assertion, ...] = ()
+    assertions: Sequence[Assertion] = ()
     """What its clauses hold or deny, to be compared with those of others."""

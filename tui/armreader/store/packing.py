@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import pickle
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from io import BytesIO
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeVar, overload
 
 from armreader.records.collecting import no_collecting
 from armreader.records.interning import MAKING
 
+T = TypeVar("T")
 _LEVEL = 1
 """Of compression: a higher one takes three times as long for a tenth less."""
 _PROTOCOL = 5
@@ -29,6 +30,33 @@ _OTHERS = (
     ("armreader.story.dossier", "Dossier"),
     ("armreader.linking.profiles", "Profile"),
 )
+
+
+class Packed(Sequence[T]):
+    """Records that stay packed, and are unpacked each time that somebody goes through them."""
+
+    __slots__ = ("_count", "_data")
+
+    def __init__(self, records: Sequence[T]) -> None:
+        self._count = len(records)
+        self._data = pack(tuple(records)) if records else b""
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._unpacked())
+
+    @overload
+    def __getitem__(self, at: int) -> T: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[T, ...]: ...
+    def __getitem__(self, at: int | slice) -> T | tuple[T, ...]:
+        return self._unpacked()[at]
+
+    def _unpacked(self) -> tuple[T, ...]:
+        found: tuple[T, ...] = unpack(self._data) if self._count else ()
+        return found
 
 
 class NotRecords(ValueError):

@@ -8,9 +8,9 @@ from dataclasses import replace
 from armreader.language.event_classes import classes_of
 from armreader.linking.events.also_reported import also_reported
 from armreader.linking.events.group import narrowed
-from armreader.linking.events.grouping import RULES, group_tellings
+from armreader.linking.events.grouping import RULES, Grouped, group_tellings
 from armreader.linking.events.labels import Labeller
-from armreader.linking.events.telling import Telling, Tellings
+from armreader.linking.events.telling import Numbers, Telling, Tellings
 from armreader.linking.main_events import Candidate, MainEvent, main_events
 from armreader.records import Actor, Annotations, Event, EventMention, Passage, Reason
 from armreader.records.dates import DateRange
@@ -39,16 +39,16 @@ def link_events(
         actors,
         ids,
         stories,
-        {place: grouped.groups[number] for place, number in numbers.items()},
+        lambda *place: _group(grouped, numbers.of(*place)),
     )
     reached(0.72, 0.86)
     also = also_reported(rows, grouped.groups, numbers, tellings)
     make = _EventMaker(tellings, Labeller(annotated, actors, ids), ids)
     taken = {
-        numbers[place]
+        number
         for row in rows
         for one in (*row.members, *row.also)
-        if (place := (one.article, one.proposition.trigger.start)) in numbers
+        if (number := numbers.of(one.article, one.proposition.trigger.start)) is not None
     }
     taken.update(number for others in also.values() for number in others)
     events = [
@@ -68,6 +68,10 @@ def link_events(
         return (event.range is None, event.range.sort_key if event.range else (), place)
 
     return tuple(sorted(events, key=key))
+
+
+def _group(grouped: Grouped, number: int | None) -> int | None:
+    return None if number is None else grouped.groups[number]
 
 
 class _EventMaker:
@@ -110,7 +114,7 @@ class _EventMaker:
     def main_event(
         self,
         row: MainEvent,
-        numbers: Mapping[tuple[str, int], int],
+        numbers: Numbers,
         others: Sequence[tuple[int, str]],
     ) -> Event:
         """The event of a row of the chronology: its tellings in order, then further mentions."""
@@ -145,12 +149,12 @@ class _EventMaker:
         self,
         one: Candidate,
         row: MainEvent,
-        numbers: Mapping[tuple[str, int], int],
+        numbers: Numbers,
         opened: Passage | None,
     ) -> EventMention:
         proposition, number = (
             one.proposition,
-            numbers.get((one.article, one.proposition.trigger.start)),
+            numbers.of(one.article, one.proposition.trigger.start),
         )
         if number is not None:
             known = self._tellings.take(number).mention

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 
 from armreader.language.event_classes import event_words
-from armreader.linking.events.telling import Telling, Tellings
+from armreader.linking.events.telling import Numbers, Telling, Tellings
 from armreader.linking.main_events import Candidate, MainEvent
 from armreader.linking.main_events.candidate import harms_of
 
@@ -17,20 +17,20 @@ SHARED = 2
 def also_reported(
     rows: Sequence[MainEvent],
     groups: Sequence[int],
-    numbers: Mapping[tuple[str, int], int],
+    numbers: Numbers,
     tellings: Tellings,
 ) -> dict[int, list[int]]:
     """For each row, by its place, the further tellings of the same event.
 
-    ``groups`` gives the number of the group that each telling is in, ``numbers`` the telling of an
-    article whose trigger starts at an offset.
+    ``groups`` gives the number of the group that each telling is in, ``numbers`` finds the telling
+    of an article whose trigger starts at an offset.
     """
     owners: defaultdict[int, Counter[int]] = defaultdict(Counter)
     taken: set[int] = set()
     named: dict[int, int] = {}
     for place, row in enumerate(rows):
         for one in (*row.members, *row.also):
-            number = numbers.get((one.article, one.proposition.trigger.start))
+            number = numbers.of(one.article, one.proposition.trigger.start)
             if number is not None:
                 taken.add(number)
                 owners[groups[number]][place] += 1
@@ -90,7 +90,7 @@ class _Row:
         return any(term.isdigit() for term in terms)
 
 
-def _named(one: Candidate, numbers: Mapping[tuple[str, int], int], tellings: Tellings) -> list[int]:
+def _named(one: Candidate, numbers: Numbers, tellings: Tellings) -> list[int]:
     """The tellings whose noun names what a row reports: "was destroyed in an explosion"."""
     if one.proposition.form != "event":
         return []
@@ -100,5 +100,5 @@ def _named(one: Candidate, numbers: Mapping[tuple[str, int], int], tellings: Tel
     if not nouns:
         return []
     starts = (at for span in one.proposition.label for at in range(span.start, span.end))
-    found = (numbers.get((one.article, start)) for start in starts)
+    found = (numbers.of(one.article, start) for start in starts)
     return [at for at in found if at is not None and tellings[at].mention.lemma in nouns]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple, overload
 
 from armreader.language.event_classes import classes_of
@@ -149,9 +150,9 @@ class Tellings(Sequence[Telling]):
         self._mentions[number], self._about[number] = _TAKEN, None
         return taken
 
-    def numbers(self) -> dict[tuple[str, int], int]:
-        """The number of each telling by its article and where its trigger begins."""
-        return {(one.article, one.trigger.start): at for at, one in enumerate(self._mentions)}
+    def numbers(self) -> Numbers:
+        """Finds the number of a telling by its article and where its trigger begins."""
+        return Numbers(self._mentions)
 
     def __len__(self) -> int:
         return len(self._mentions)
@@ -174,6 +175,24 @@ class Tellings(Sequence[Telling]):
         about = self._about[number]
         own = about if self._own[number] else None
         return Telling(number, self._mentions[number], report, own, about)
+
+
+class Numbers:
+    """The numbers of tellings by article and the start of their trigger; of equals the last."""
+
+    def __init__(self, mentions: Sequence[EventMention]) -> None:
+        self._starts = array("I", (one.trigger.start for one in mentions))
+        self._bounds: dict[str, tuple[int, int]] = {}
+        end = 0
+        for article, own in groupby(one.article for one in mentions):
+            first, end = end, end + sum(1 for _ in own)
+            self._bounds[article] = first, end
+
+    def of(self, article: str, start: int) -> int | None:
+        """The number of the telling whose trigger begins there; None if there is none."""
+        low, high = self._bounds.get(article, (0, 0))
+        at = bisect_right(self._starts, start, low, high) - 1
+        return at if at >= low and self._starts[at] == start else None
 
 
 def _ordinals(range_: DateRange | None) -> Days | None:

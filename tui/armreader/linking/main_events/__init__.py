@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
-from armreader.linking.main_events.candidate import Candidate, candidates
+from armreader.linking.main_events.candidate import Candidate, Candidates, GroupOf
 from armreader.linking.main_events.gathering import gather
 from armreader.linking.main_events.joining import joined
 from armreader.linking.main_events.likeness import Likeness
@@ -23,7 +24,7 @@ def main_events(
     actors: Sequence[Actor],
     ids: Mapping[str, Mapping[str, str]],
     stories: Mapping[str, int],
-    groups: Mapping[tuple[str, int], int],
+    groups: GroupOf,
 ) -> list[MainEvent]:
     """The events of the chronology, the most salient first.
 
@@ -31,18 +32,19 @@ def main_events(
     article and the start of a verb, the group of single mentions that it is in.
     """
     persons = {actor.id for actor in actors if actor.kind == "person"}
-    found = candidates(annotated, ids, stories, groups, persons)
-    if not found:
-        return []
-    likeness, naming = Likeness(found), Naming(annotated, actors, ids)
-    salience = Salience(naming, likeness)
-    rows = _rows(found)
+    found = Candidates(annotated, ids, stories, groups, persons)
+    likeness = Likeness(found.spread, found.count)
+    salience = Salience(Naming(annotated, actors, ids), likeness)
     events = [
-        event for group in joined(rows, likeness) if (event := salience.event(group)) is not None
+        event
+        for story in found.by_story()
+        for group in joined(_rows(story), likeness)
+        if (event := salience.event(group)) is not None
     ]
-    rows_ = chosen(events, len({one.place for one in found if not one.copy}))
-    gather(rows_, found, likeness)
-    return rows_
+    rows = chosen(events, found.sources)
+    del events
+    gather(rows, chain.from_iterable(found.by_story()), likeness)
+    return rows
 
 
 def _rows(candidates_: Sequence[Candidate]) -> list[Candidate]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
-from itertools import chain
+from itertools import accumulate, chain
 
 from armreader.language.event_classes import classes_of, family
 from armreader.linking.main_events.reported_days import LEAD, ReportedDays
@@ -27,6 +28,13 @@ _LIGHT = frozenset(
     ("be", "have", "do", "make", "take", "get", "go", "come", "say", "tell", "begin", "start")
 )
 _NOTHING: frozenset[str] = frozenset()
+_HELD = 100_000
+"""As many candidates as are held; of more, each story's are made twice."""
+
+GroupOf = Callable[[str, int], int | None]
+"""For an article and the start of a verb, the group of single mentions that it is in."""
+_Words = tuple[frozenset[str], frozenset[str]]
+"""The terms of a clause and those of its subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,68 +123,112 @@ class Candidate:
         return self.published.earliest.year - self.range.latest.year > _HISTORY
 
 
-def candidates(
-    annotated: Sequence[Annotations],
-    ids: Mapping[str, Mapping[str, str]],
-    stories: Mapping[str, int],
-    groups: Mapping[tuple[str, int], int],
-    persons: Set[str] = frozenset(),
-) -> list[Candidate]:
-    """The candidates of all articles in the order of the texts."""
-    found: list[Candidate] = []
-    dead = {
-        _hurt(each, ids[one.article.id])
-        for one in annotated
-        for each in one.propositions
-        if each.dead
-    }
-    dead &= persons
-    for place, one in enumerate(annotated):
-        text, local = one.article.text, ids[one.article.id]
+class Candidates:
+    """The candidates of all articles, made story by story: all at once would fill the memory.
+
+    Those of a dossier that is not large are made once; first all terms are counted.
+    """
+
+    def __init__(
+        self,
+        annotated: Sequence[Annotations],
+        ids: Mapping[str, Mapping[str, str]],
+        stories: Mapping[str, int],
+        groups: GroupOf,
+        persons: Set[str] = frozenset(),
+    ) -> None:
+        self._annotated = annotated
+        self._ids = ids
+        self._groups = groups
+        self._persons = persons
+        self._stories: defaultdict[int, list[int]] = defaultdict(list)
+        """By story, the numbers of its articles."""
+        for place, one in enumerate(annotated):
+            self._stories[stories[one.article.id]].append(place)
+        self._first = list(accumulate((len(one.propositions) for one in annotated), initial=0))
+        """The number of the first candidate of each article."""
+        self.count = self._first[-1]
+        self.sources = sum(bool(one.propositions and not one.article.repeats) for one in annotated)
+        """How many articles that are no copies have candidates."""
+        self.spread: Counter[str] = Counter()
+        """How many candidates have each term."""
+        self._words: dict[int, list[_Words]] = {}
+        self._made: dict[int, list[Candidate]] = {}
+        self._dead = self._counted() & persons
+
+    def by_story(self) -> Iterator[list[Candidate]]:
+        """The candidates of each story in the order of its texts."""
+        for story, places in self._stories.items():
+            made = self._made.get(story)
+            if made is None:
+                made = [each for place in places for each in self._of_article(place, story)]
+            if self.count <= _HELD:
+                self._made[story] = made
+            yield made
+
+    def _counted(self) -> set[str | None]:
+        """Counts the terms; the dossier's ids for all who are said to be dead."""
+        dead: set[str | None] = set()
+        for place, one in enumerate(self._annotated):
+            terms, local = terms_of(one.article.text), self._ids[one.article.id]
+            words: list[_Words] = []
+            for proposition in one.propositions:
+                words.append(_words(proposition, terms))
+                self.spread.update(words[-1][0])
+                if proposition.dead:
+                    dead.add(_hurt(proposition, local))
+            if self.count <= _HELD:
+                self._words[place] = words
+        return dead
+
+    def _of_article(self, place: int, story: int) -> Iterator[Candidate]:
+        one, number = self._annotated[place], self._first[place]
+        article, text = one.article, one.article.text
+        ids, persons = self._ids[article.id], self._persons
         ranges = {time.span: shared_range(time.range) for time in one.times}
         starts = [each.span.start for each in one.sentences if each.section in REPORTING]
-        days = ReportedDays(one, starts)
-        terms, at = terms_of(text), 0
-        for proposition in one.propositions:
+        propositions = tuple(one.propositions)
+        days = ReportedDays(one, propositions, starts)
+        terms, known, at = terms_of(text), self._words.pop(place, None), 0
+        for proposition in propositions:
             while at + 1 < len(starts) and starts[at + 1] <= proposition.trigger.start:
                 at += 1
-            words, subject = _words(proposition, terms)
+            counted = known[number - self._first[place]] if known else None
+            words, subject = counted or _words(proposition, terms)
             range_ = ranges.get(proposition.time) if proposition.time else None
             if _is_distant(proposition, range_, days.published, text):
                 range_ = None
             ahead = _is_ahead(proposition, range_, days.published)
             range_ = None if ahead else range_
             about = days.about(proposition, at) if range_ is None and not ahead else None
-            found.append(
-                Candidate(
-                    len(found),
-                    one.article.id,
-                    place,
-                    stories[one.article.id],
-                    at,
-                    at <= LEAD,
-                    proposition,
-                    words,
-                    range_,
-                    None if proposition.inherited else range_,
-                    about,
-                    days.late(proposition, at) if range_ is None else None,
-                    range_ or about,
-                    (actor := local.get(proposition.actor or "", proposition.actor)),
-                    actor in persons,
-                    hurt if (hurt := _hurt(proposition, local)) in dead else None,
-                    subject,
-                    frozenset(filter(str.isdigit, words)) or _NOTHING,
-                    _deed(proposition.lemmas),
-                    bool(one.article.repeats),
-                    days.published,
-                    groups.get((one.article.id, proposition.trigger.start)),
-                )
+            yield Candidate(
+                number,
+                article.id,
+                place,
+                story,
+                at,
+                at <= LEAD,
+                proposition,
+                words,
+                range_,
+                None if proposition.inherited else range_,
+                about,
+                days.late(proposition, at) if range_ is None else None,
+                range_ or about,
+                (actor := ids.get(proposition.actor or "", proposition.actor)),
+                actor in persons,
+                hurt if (hurt := _hurt(proposition, ids)) in self._dead else None,
+                subject,
+                frozenset(filter(str.isdigit, words)) or _NOTHING,
+                _deed(proposition.lemmas),
+                bool(article.repeats),
+                days.published,
+                self._groups(article.id, proposition.trigger.start),
             )
-    return found
+            number += 1
 
 
-def _words(one: Proposition, terms: Terms) -> tuple[frozenset[str], frozenset[str]]:
+def _words(one: Proposition, terms: Terms) -> _Words:
     """The terms of a clause and those of its subject; of a statement, without its speaker's."""
     start, end = one.span
     spans = one.label or (Span(start, min(end, start + _LONGEST)),)

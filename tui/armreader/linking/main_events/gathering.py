@@ -7,7 +7,7 @@ and only where that names the same kind of event with the same people or rare wo
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from armreader.linking.main_events.candidate import Candidate, Deed
@@ -83,7 +83,7 @@ class _Row:
         return PAST if past and not one.own else ALSO
 
 
-def gather(rows: Sequence[MainEvent], candidates: Sequence[Candidate], likeness: Likeness) -> None:
+def gather(rows: Sequence[MainEvent], candidates: Iterable[Candidate], likeness: Likeness) -> None:
     """Add to each row the mention that fits it best in each article that does not report it yet.
 
     A mention goes to one row, the one that it fits best.

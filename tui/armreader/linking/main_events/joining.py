@@ -23,17 +23,8 @@ _Pair = tuple[int, int]
 """The places of two candidates in their story, the earlier first."""
 
 
-def joined(candidates: Sequence[Candidate], likeness: Likeness) -> list[list[Candidate]]:
-    """Groups of candidates by average link, in the order of their first members."""
-    stories: defaultdict[int, list[Candidate]] = defaultdict(list)
-    for one in candidates:
-        stories[one.story].append(one)
-    groups = [group for story in stories.values() for group in _of_story(story, likeness)]
-    return sorted(groups, key=lambda group: group[0].number)
-
-
-def _of_story(story: Sequence[Candidate], likeness: Likeness) -> Iterator[list[Candidate]]:
-    """The groups of a story."""
+def joined(story: Sequence[Candidate], likeness: Likeness) -> Iterator[list[Candidate]]:
+    """The groups of a story's candidates by average link."""
     for group in _by_average_link(len(story), _scores(story, likeness)):
         yield [story[at] for at in sorted(group)]
 
@@ -98,7 +89,7 @@ def _cosines(story: Sequence[Candidate], likeness: Likeness) -> list[dict[int, f
     or a death.
     """
     postings: defaultdict[str, list[int]] = defaultdict(list)
-    lengths = [likeness.lengths[one.number] for one in story]
+    lengths = [likeness.length(one) for one in story]
     found: list[dict[int, float]] = []
     for at, one in enumerate(story):
         tolls = bool(one.figures and one.deed.harms)

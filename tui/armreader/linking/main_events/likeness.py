@@ -3,8 +3,8 @@ at the same time."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence, Set
+from array import array
+from collections.abc import Mapping, Set
 from math import log, sqrt
 
 from armreader.linking.main_events.candidate import Candidate
@@ -28,20 +28,23 @@ _GRAIN = 2.0**-30
 class Likeness:
     """Weighs the terms of a dossier's candidates and compares them."""
 
-    def __init__(self, candidates: Sequence[Candidate]) -> None:
-        spread: defaultdict[str, int] = defaultdict(int)
-        for one in candidates:
-            for term in one.terms:
-                spread[term] += 1
-        total = len(candidates) + 1
+    def __init__(self, spread: Mapping[str, int], candidates: int) -> None:
+        """``spread`` says how many of so many candidates have each term."""
+        total = candidates + 1
         self._spread = spread
         self.squares = {
             term: round(log(total / n) ** 2 / _GRAIN) * _GRAIN for term, n in spread.items()
         }
         """The weight of a term, squared."""
-        self.lengths = [
-            sqrt(sum(map(self.squares.__getitem__, one.terms))) or 1.0 for one in candidates
-        ]
+        self._lengths = array("d", bytes(8 * candidates))
+
+    def length(self, one: Candidate) -> float:
+        """The length of the vector of a candidate's terms."""
+        known = self._lengths[one.number]
+        if not known:
+            known = sqrt(sum(map(self.squares.__getitem__, one.terms))) or 1.0
+            self._lengths[one.number] = known
+        return known
 
     def rare(self, terms: Set[str]) -> float:
         """The share of terms that no other candidate has."""
@@ -49,13 +52,13 @@ class Likeness:
 
     def cosine(self, one: Candidate, other: Candidate) -> float:
         shared = sum(map(self.squares.__getitem__, one.terms & other.terms))
-        return shared / (self.lengths[one.number] * self.lengths[other.number])
+        return shared / (self.length(one) * self.length(other))
 
     def _contained(self, one: Candidate, other: Candidate) -> float:
         """The share of the weight of the earlier one's terms that the later has too."""
         first, second = (one, other) if one.sentence < other.sentence else (other, one)
         shared = sum(map(self.squares.__getitem__, first.terms & second.terms))
-        return shared / self.lengths[first.number] ** 2
+        return shared / self.length(first) ** 2
 
     def of(self, one: Candidate, other: Candidate, cosine: float | None = None) -> float:
         """The evidence for one event; below 0 where they cannot be one."""

@@ -40,12 +40,14 @@ def news_range(published: DateRange | None) -> DateRange | None:
 class ReportedDays:
     """Knows for one article which of its undated clauses are news.
 
-    ``sentences`` are the starts of the sentences that report, the title first.
+    ``propositions`` are its own, ``sentences`` the starts of those that report, the title first.
     """
 
-    def __init__(self, one: Annotations, sentences: Sequence[int]) -> None:
+    def __init__(
+        self, one: Annotations, propositions: Sequence[Proposition], sentences: Sequence[int]
+    ) -> None:
         news = news_range(one.article.publication.range)
-        self.published = shared_range(_with_likeliest(news, one) if news else None)
+        self.published = shared_range(_with_likeliest(news, one, propositions) if news else None)
         self._sentences = sentences
         dated = [(t.span.start, t.range.latest) for t in one.times if t.range and t.range.latest]
         self._starts = [start for start, _ in dated]
@@ -85,7 +87,9 @@ class ReportedDays:
         return 2 * over > len(self._ends)
 
 
-def _with_likeliest(news: DateRange, one: Annotations) -> DateRange:
+def _with_likeliest(
+    news: DateRange, one: Annotations, propositions: Sequence[Proposition]
+) -> DateRange:
     """The days of the news with the likeliest: the one that most of what happened then names.
 
     Of undated news in hand-made chronologies it is the day for seven of ten where there is one, the
@@ -96,7 +100,7 @@ def _with_likeliest(news: DateRange, one: Annotations) -> DateRange:
     dated = {time.span: time.range for time in one.times if time.range and time.range.days == 1}
     named = Counter(
         range_.earliest
-        for each in one.propositions
+        for each in propositions
         if each.over
         and each.time
         and not each.inherited
