@@ -573,6 +573,11 @@ SAID = [
     # Words in straight marks are inside or outside by the blanks around them.
     ('The outgoing boss of Norden believes he was "demonised and vilified" over the spill.',
      'The outgoing boss of Norden believes he was "demonised and vilified"'),
+    # Words that are no clause, and a whole sentence in brackets.
+    ('Ann Lund, the mayor, tweeted: "No more tunnels under the harbour!"',
+     'Ann Lund tweeted: "No more tunnels under the harbour!"'),
+    ("(The access to the data was restored Saturday morning.)",
+     "The access to the data was restored"),
     # "Such as" points to nothing before.
     ("The firm began the second stage of its work by injecting material such as sand.",
      "The firm began the second stage of its work by injecting material such as sand"),
@@ -590,7 +595,29 @@ def test_a_saying_is_shown_with_what_is_said(sentence: str, label: str) -> None:
         'Ann Berg said: "She was the first mayor of the town. She was liked."',
         'Ann Berg said she would "certainly look into" releasing the papers of all who built it.',
         "Others report harm such as booms being lost.",
+        "The latest cases came as the country's chief doctor, Sir Liam Lund, said today he left.",
+        "Gomes faces two counts of murder after his mother and his former wife were found dead.",
     ],
 )
 def test_half_of_what_is_said_has_no_label(sentence: str) -> None:
     assert labels(sentence) == []
+
+
+PAST = [
+    # A regular past form that may be a participle is the main verb where there is no other.
+    ("Democrats also framed gun control as an issue that is tied to safety; by comparison, "
+     "Republicans have often argued that voters would be safer.",
+     ["Democrats framed gun control as an issue that is tied to safety",
+      "Republicans have often argued that voters would be safer"]),
+    ("The party, which is seen as close to Berg, responded by abruptly closing its books to Lund.",
+     ["The party responded by abruptly closing its books to Lund"]),
+    ("Norden's yard group, which includes its docks, posted earnings of $24 million.",
+     ["Norden's yard group posted earnings of $24 million"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "found"), PAST)
+def test_a_past_form_is_the_main_verb_where_there_is_no_other(
+    sentence: str, found: list[str]
+) -> None:
+    assert labels(sentence) == found

@@ -171,7 +171,8 @@ def _sibling(clauses: OpenClauses, group: VerbGroup, place: int | None) -> None:
         draft.share_subject(main)
     clauses.stack.remove(main)
     main.last = first
-    if group.lemma in thinking_verbs() and clauses.comma == first - 1:
+    goes_on = clauses.lowers[group.last : group.last + 1] == ["that"]
+    if group.lemma in thinking_verbs() and clauses.comma == first - 1 and not goes_on:
         draft.kind, draft.parent = "main", None
         main.kind, main.parent, main.governor = "complement", draft.index, group.head
 

@@ -26,6 +26,8 @@ _AFTER = frozenset(("DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "RB", "IN", "T
 _RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
 _JOINING = frozenset(("that", "because", "although", "though", "if", "whether", "unless"))
 """Words that open a clause with a verb of its own."""
+_WHEN = frozenset(("after", "as", "before", "since", "until", "while"))
+"""Words that open one where a pronoun follows, and not a noun."""
 _BARE = frozenset(
     ("do", "help", "let", "make", "dare", "need", "have", "see", "hear", "watch", "be")
 )
@@ -146,25 +148,49 @@ def repair_subjects(lowers: Sequence[str], tags: list[str]) -> None:
 def repair_main_verb(lowers: Sequence[str], tags: list[str]) -> None:
     """Tag a participle with an object or a phrase as past where there is no other main verb.
 
-    "The agency released 200 pages that Lee kept": ``released`` is ``VBD``, not ``VBN``. Changes the
-    tags in place.
+    "The agency released 200 pages that Lee kept": ``released`` is ``VBD``, not ``VBN``, and so is
+    ``replied`` in "The agency, which Lee ran, replied by closing". Changes the tags in place.
     """
-    at = next((at for at, tag in enumerate(tags) if tag not in _OPENING), len(tags))
+    at = _first_verb(tags)
     after = tags[at + 1 : at + 2]
-    if tags[at : at + 1] != ["VBN"] or not lowers[at].endswith("ed") or not {*after} & _AFTER:
+    if tags[at : at + 1] != ["VBN"] or not lowers[at].endswith("ed"):
         return
-    if lowers[at + 1] == "by":
+    described = after == ["VBN"] and tags[at + 2 : at + 3] in (["NN"], ["NNS"])  # "broken legs"
+    quotes = lowers[at + 1 : at + 2] in ([":"], [","]) and tags[at + 2 : at + 3] == ["``"]
+    if not (described or quotes or {*after} & _AFTER):
+        return
+    if lowers[at + 1] == "by" and "VBG" not in tags[at + 2 : at + 4]:
         return  # "a letter obtained by the court"
     if any(tag.startswith("NN") for tag in tags[:at]) and not _has_main_verb(lowers, tags, at + 1):
         tags[at] = "VBD"
 
 
+def _first_verb(tags: Sequence[str]) -> int:
+    """The first token that is neither of a subject nor of a relative clause between commas."""
+    at = _opening_end(tags, 0)
+    if at < len(tags) and tags[at] in ("WDT", "WP") and tags[at - 1] == ",":
+        closing = next((end for end in range(at, len(tags)) if tags[end] == ","), len(tags))
+        if sum(tag in FINITE for tag in tags[at:closing]) == 1:
+            at = _opening_end(tags, closing)
+    return at
+
+
+def _opening_end(tags: Sequence[str], first: int) -> int:
+    return next((at for at in range(first, len(tags)) if tags[at] not in _OPENING), len(tags))
+
+
 def _has_main_verb(lowers: Sequence[str], tags: Sequence[str], first: int) -> bool:
-    """Whether a finite verb from a token on is not in a clause that a word opens."""
+    """Whether a finite verb from a token on is not in a clause that a word opens.
+
+    What comes after a semicolon, or after a colon and a quotation mark, is a sentence of its own.
+    """
     opened = 0
     for at in range(first, len(tags)):
         low, tag = lowers[at], tags[at]
-        opened += tag in _RELATIVE or (tag == "IN" and low in _JOINING)
+        if low == ";" or (low == ":" and tags[at + 1 : at + 2] == ["``"]):
+            return False
+        before_subject = low in _WHEN and tags[at + 1 : at + 2] == ["PRP"]
+        opened += tag in _RELATIVE or (tag == "IN" and (low in _JOINING or before_subject))
         opened += tag == "VBG" and _says(low, tag)
         if tag in FINITE:
             if not opened:

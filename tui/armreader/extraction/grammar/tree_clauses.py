@@ -268,7 +268,7 @@ class ClauseTree(Tree):
     def _turn_reports(self, made: dict[int, Clause]) -> None:
         """Let the verb after what is said govern it: "The road is open, he said"."""
         for head, clause in list(made.items()):
-            if self._labels[head] != "parataxis" or clause.verb is None:
+            if self._labels[head] != "parataxis" or clause.verb is None or clause.complements:
                 continue
             above = made.get(self._heads[head])
             if above is None or above.verb is None or clause.verb.lemma not in thinking_verbs():

@@ -142,7 +142,9 @@ def _units(
             title,
             lead=title or rank <= _LEAD,
             early=title or rank <= half,
-            whole=title or written[-1:] in _ENDS or number != closing[sentence.paragraph],
+            whole=title
+            or written.rstrip(")")[-1:] in _ENDS
+            or number != closing[sentence.paragraph],
             carried=carried,
             speaker=speaker,
             attribution=core.attribution if core else None,

@@ -58,7 +58,9 @@ def trailing(
     comma = None if said is None else _boundary(grammar, said, first)
     if said is None or comma is None or comma - first < _SHORTEST:
         return None
-    if not any(grammar.tags[at] in FINITE for at in range(first, comma)):
+    finite = sum(grammar.tags[at] in FINITE for at in range(first, comma))
+    inverted = said == comma + 1
+    if not finite or (inverted and finite == _asides(grammar, first, comma)):
         return None
     begin = comma + 1
     quoted = _closes(grammar, comma) or _closes(grammar, begin)
@@ -83,6 +85,12 @@ def trailing(
         not quoted,
         lemma in words("said") and any(one in words("sourceless") for one in who),
     )
+
+
+def _asides(grammar: SentenceGrammar, first: int, last: int) -> int:
+    """How many relative clauses begin after a comma: "The firm, which has two yards, posted"."""
+    tags, lowers = grammar.tags, grammar.lowers
+    return sum(tags[at] in ("WDT", "WP") and lowers[at - 1] == "," for at in range(first + 1, last))
 
 
 def _verbs(grammar: SentenceGrammar, first: int) -> Iterator[int]:

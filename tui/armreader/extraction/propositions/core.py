@@ -40,9 +40,11 @@ def core_of(grammar: SentenceGrammar, times: Sequence[Span]) -> Core | None:
     first = first or _after_stamp(grammar, times)
     after, opening = _after_time(grammar, first, times)
     found = trailing(grammar, after, times)
-    if found is None and not after:
+    bracketed = grammar.words[:1] == ["("] and grammar.words[-1] == ")"
+    if found is None and not after and not bracketed:
         return None
-    last, attribution = found or (len(grammar), None)
+    last, attribution = found or (len(grammar) - bracketed, None)
+    after = max(after, int(bracketed))
     return Core(grammar.span(after, last), attribution, opening)
 
 

@@ -24,18 +24,22 @@ from armreader.extraction.propositions.misread import (
 )
 from armreader.extraction.propositions.misread_subjects import begins_inside, subject_is_misread
 from armreader.extraction.propositions.participants import Participants
-from armreader.extraction.propositions.sayings import (
+from armreader.extraction.propositions.quotations import (
+    is_speech,
     mark_before,
+    opens_quotation,
+    with_mark,
+)
+from armreader.extraction.propositions.sayings import (
     on_nobodys_word,
     opens_as_said,
-    opens_quotation,
     words_before,
 )
 from armreader.extraction.propositions.sentence import Reading
 from armreader.extraction.propositions.shape import CIRCUMSTANCE
 from armreader.extraction.propositions.standing import Standing
 from armreader.extraction.propositions.trimming import LONG
-from armreader.extraction.propositions.words import MARKS_OPENING, mark, words
+from armreader.extraction.propositions.words import MARKS_OPENING, words
 from armreader.records import Span
 
 _PERSONS = frozenset(("he", "she", "him", "her", "his"))
@@ -94,6 +98,28 @@ def event_label(
     ):
         return []
     return _checked(grammar, runs, subject, reading.telling.attribution is not None)
+
+
+def quotation_label(
+    reading: Reading, participants: Participants, clause: Clause, quotation: tuple[int, int]
+) -> list[tuple[int, int]]:
+    """The label of a saying with a quotation that is no clause: "Ann Lee tweeted: “Sad!”"."""
+    grammar, subject, verb = reading.telling.grammar, clause.subject, clause.verb
+    if subject is None or verb is None or subject.shared or subject.first > verb.first:
+        return []
+    if grammar.tags[verb.first] == "VBN" or subject_is_misread(grammar, clause):
+        return []
+    first = opening(grammar, subject, reading.runs)
+    if first is None or not participants.can_open(grammar, subject):
+        return []
+    aside = next((at for at in range(first, verb.first) if grammar.lowers[at] == ","), verb.first)
+    runs = (
+        [(first, aside), (verb.first, quotation[1])]
+        if aside < verb.first
+        else [(first, quotation[1])]
+    )
+    length = sum(grammar.ends[last - 1] - grammar.starts[begun] for begun, last in runs)
+    return _checked(grammar, runs, subject, True) if length <= LONG else []
 
 
 def sentence_label(
@@ -225,8 +251,8 @@ def _checked(
     """The runs if they read alone; a first pronoun that a name replaces does not count."""
     if not runs:
         return []
-    runs = _without_joining(grammar, _with_mark(grammar, runs))
-    if begins_inside(grammar, runs[0][0]) or (not spoken and _is_speech(grammar, runs)):
+    runs = _without_joining(grammar, with_mark(grammar, runs))
+    if begins_inside(grammar, runs[0][0]) or (not spoken and is_speech(grammar, runs)):
         return []
     tested, named = runs, False
     if grammar.tags[subject.head].startswith("PRP"):
@@ -235,34 +261,6 @@ def _checked(
         named, (first, last) = True, runs[0]
         tested = [(first + 1, last), *runs[1:]]
     return runs if reads_alone(grammar, tested, spoken, named) else []
-
-
-def _with_mark(grammar: SentenceGrammar, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The runs with the mark right before them that opens a quotation which they close."""
-    (first, last), *others = runs
-    opens = first > 0 and mark(grammar, first - 1) == 1
-    if opens and any(mark(grammar, at) == -1 for at in range(first, last)):
-        return [(first - 1, last), *others]
-    return runs
-
-
-def _is_speech(grammar: SentenceGrammar, runs: list[tuple[int, int]]) -> bool:
-    """Whether runs are all in quotation marks, and so somebody's words whom nothing names."""
-    first, last = runs[0][0], runs[-1][1]
-    depth = sum(mark(grammar, at) for at in range(first) if grammar.words[at] != '"')
-    straight = [at for at in range(first) if grammar.words[at] == '"']
-    if depth > 0 or (len(straight) % 2 and mark(grammar, straight[-1]) == 1):
-        return True
-    depth = 0
-    for at in range(first, last):
-        depth += mark(grammar, at)
-        if depth <= 0:
-            return at > first and not any(_is_word(grammar, each) for each in range(at, last))
-    return depth > 0
-
-
-def _is_word(grammar: SentenceGrammar, token: int) -> bool:
-    return grammar.words[token][0].isalnum()
 
 
 def _without_joining(

@@ -51,8 +51,8 @@ def goes_on(grammar: SentenceGrammar, end: int) -> bool:
         return True
     if grammar.tags[end] == "VBG" and "such as" in " ".join(grammar.lowers[max(end - 5, 0) : end]):
         return True  # "harm such as booms | being lost"
-    if grammar.tags[end - 1 : end + 1] == ["RP", "VBG"]:
-        return True  # "few jobs will end up | being cut"
+    if grammar.tags[end] == "VBG" and grammar.tags[end - 1] in ("RP", "IN"):
+        return True  # "few jobs will end up | being cut", "grew up around | mending nets"
     if _describes_on(grammar, end) or _parts_clause(grammar, end):
         return True
     joins = end - 1
@@ -71,10 +71,11 @@ def _parts_clause(grammar: SentenceGrammar, end: int) -> bool:
     near = range(max(end - _LONG, 1), end)
     if any(lowers[at] in ("while", "when", "where") and _verbless(tags[at:end]) for at in near):
         return True
-    begun = [at for at in near if lowers[at] == "as"]
-    if len(begun) == 1 and tags[begun[0] + 1] in ("JJ", "RB"):
+    alike = [at for at in near if lowers[at] == "as"]
+    if len(alike) == 1 and tags[alike[0] + 1] in ("JJ", "RB"):
         return "as" in lowers[end : end + _PAIR]  # "was not as bad for the firm | as it looked"
-    return any(_verbless(tags[at:end]) and _has_verb_next(grammar, end) for at in begun)
+    begun = any(lowers[at] in _OPENING and _verbless(tags[at:end]) for at in near)
+    return begun and _has_verb_next(grammar, end)
 
 
 def _last_verb(grammar: SentenceGrammar, end: int) -> int:
@@ -86,11 +87,18 @@ def _verbless(tags: Sequence[str]) -> bool:
 
 
 def _has_verb_next(grammar: SentenceGrammar, end: int) -> bool:
-    """Whether the subject before an end goes on to its verb: "as the mill | and the port were"."""
-    at = end
-    while at < len(grammar) and grammar.tags[at] in (*_NAMING, "CC"):
+    """Whether the subject before an end goes on to its verb: "as the mill | and the port were",
+    "after the chief | , Ann Lee, had left"; not "stepped before the court | and spoke"."""
+    tags, at = grammar.tags, end
+    if grammar.lowers[end] == ",":
+        closing = range(end + 2, min(end + _LONG, len(grammar)))
+        after = next((one + 1 for one in closing if grammar.lowers[one] == ","), end)
+        return (
+            tags[after : after + 1] != [] and tags[after] in FINITE and _verbless(tags[end:after])
+        )
+    while at < len(grammar) and tags[at] in (*_NAMING, "CC"):
         at += 1
-    return at < len(grammar) and grammar.tags[at] in FINITE
+    return at < len(grammar) and tags[at] in FINITE and tags[at - 1] != "CC"
 
 
 def _suffices(grammar: SentenceGrammar, end: int) -> bool:

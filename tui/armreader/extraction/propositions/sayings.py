@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from armreader.extraction.grammar import Clause, SentenceGrammar
 from armreader.extraction.propositions.sentence import Reading
 from armreader.extraction.propositions.standing import standing_of
-from armreader.extraction.propositions.words import mark, words
+from armreader.extraction.propositions.words import words
 
 
 def what_is_said(grammar: SentenceGrammar, clause: Clause) -> list[Clause]:
@@ -50,24 +50,6 @@ def words_before(
     if any(after <= one.first < begins for one in clause.objects) and not only_time:
         return None
     return (after, begins) if marked or only_time else None
-
-
-def mark_before(grammar: SentenceGrammar, said: Clause) -> int | None:
-    """The mark before what is said, which a label leaves out where the quotation goes on after it.
-
-    "The report said: | The dam was old", not "Ann Lee said: “She was old. …”", who is another.
-    """
-    subject = said.subject
-    if subject is None or not grammar.tags[subject.head].startswith("N"):
-        return None
-    before = range(max(subject.first - 2, 1), subject.first)
-    opened = next((at for at in before if mark(grammar, at) == 1), None)
-    return opened if opened and grammar.lowers[opened - 1] in (":", "that") else None
-
-
-def opens_quotation(grammar: SentenceGrammar, token: int) -> bool:
-    """Whether a token is a mark that opens a quotation."""
-    return token < len(grammar) and mark(grammar, token) == 1
 
 
 def opens_as_said(grammar: SentenceGrammar) -> bool:

@@ -16,6 +16,7 @@ from armreader.extraction.propositions.clause_parts import (
 from armreader.extraction.propositions.labels import (
     event_label,
     has_condition,
+    quotation_label,
     sentence_label,
     statement_label,
 )
@@ -23,6 +24,7 @@ from armreader.extraction.propositions.making import made
 from armreader.extraction.propositions.misread import opens_aside
 from armreader.extraction.propositions.nominal import nominal_events
 from armreader.extraction.propositions.participants import Participants
+from armreader.extraction.propositions.quotations import quotation_after
 from armreader.extraction.propositions.sayings import is_fact, what_is_said
 from armreader.extraction.propositions.sentence import Reading, Telling, read
 from armreader.extraction.propositions.shape import CIRCUMSTANCE
@@ -188,8 +190,9 @@ class Reporter:
         if tells_apart(grammar, clause) and reading.dating.of(clause, ()) is not None:
             passing = False
         said = what_is_said(grammar, clause)
+        quotation = None if said else quotation_after(grammar, clause)
         form: PropositionForm = "event"
-        if said:
+        if said or quotation:
             form = "statement"
         elif tells_outcome(grammar, clause):
             form = "event"
@@ -208,11 +211,13 @@ class Reporter:
             return None  # what is said is the news
         elif said:
             label = statement_label(reading, self.participants, clause, said, taken)
+        elif quotation:
+            label = quotation_label(reading, self.participants, clause, quotation)
         else:
             label = event_label(reading, self.participants, clause, standing)
             form = "event" if _measures(reading, clause, label) else form
         unit = made(reading, self.participants, clause, standing, form, label)
-        if form != "statement":
+        if not said:
             return unit
         return replace(unit, said=standing_of(grammar, said[0], telling.title).status)
 
