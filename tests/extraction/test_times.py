@@ -129,6 +129,8 @@ She rang tonight.                               | tonight                 | TIME
 She rang at 7.00 BST Tue 4 May 1987. | 7.00 BST Tue 4 May 1987 | TIME | 1987-05-04T07:00
 She rang at 10 o'clock last night.              | 10 o'clock last night   | TIME | XXXX-XX-XXT10:00
 She rang at noon EDT Friday.                    | noon EDT Friday         | TIME | XXXX-WXX-5T12:00
+She rang at 6 p.m. (2200 GMT) on 4 May 1987.    | 6 p.m.                  | TIME | 1987-05-04T18:00
+She rang at 6 p.m. (2200 GMT) on 4 May 1987.    | 2200 GMT                | TIME | 1987-05-04T22:00
 She rang at night.                              | night                   | TIME | XXXX-XX-XXTNI
 # lengths
 He waited two years and three months.           | two years and three months | DURATION | P2Y3M
@@ -142,6 +144,8 @@ He waited 30-odd years.                         | 30-odd years            | DURA
 He waited 6-8 weeks.                            | 6-8 weeks               | DURATION | P6W
 He waited over the next decade.                 | the next decade         | DURATION | P10Y
 He waited for the coming year.                  | the coming year         | DURATION | P1Y
+He waited over the next week or so.             | the next week or so     | DURATION | P1W
+He waited in the next year or two.              | the next year or two    | DURATION | P1Y
 He waited 3 million years.                      | 3 million years         | DURATION | P3000000Y
 He waited for three days.                       | three days              | DURATION | P3D
 He waited for twenty-four hours.                | twenty-four hours       | DURATION | PT24H
@@ -168,6 +172,7 @@ The ferry sails every Friday.                   | every Friday            | SET 
 The ferry sails daily.                          | daily                   | SET | P1D
 The ferry sails monthly.                        | monthly                 | SET | P1M
 It sails the first Monday of every month.       | the first Monday of every month | SET | P1M
+It sails on the last Friday of the month.       | the last Friday of the month | SET | P1M
 The ferry sails every two weeks.                | every two weeks         | SET | P2W
 The ferry sails every other day.                | every other day         | SET | P2D
 It burns 40 tons a day.                         | a day                   | SET | P1D
@@ -270,6 +275,12 @@ About two years ago it rained.                  | About two years ago
 It was the first June storm.                    | June
 He came in the hours after “the flood” began.   | hours
 He lives in Silver Spring now.                  | now
+They crossed the Gulf Current in 1987.          | 1987
+The current king fell into the current.         | current
+It fell in 1994, the year Olsen ran.            | 1994
+It fell in 1994, the year she ran.              | 1994
+A tree fell on Easter Island.                   |
+They cut a Christmas tree before Christmas.     | Christmas
 The rallies of the Spring of Hope ended.        |
 He left in Spring 1987.                         | Spring 1987
 They read Harbour Weekly.                       |

@@ -136,6 +136,7 @@ published 2024-02-19: time-latest-before
 published 2024-02-23: time-next-after
     It will close over the weekend.        | the weekend    | 2024-W08-WE | 2024-02-24/2024-02-25
 published 2024-02-23: time-last-named
+    In this July 31 photo she smiles.      | this July 31   | 2023-07-31 | 2023-07-31
     It closed last Friday.                 | last Friday    | 2024-02-16 | 2024-02-16
 published 2024-02-23: time-next-named
     It closes next Friday.                 | next Friday    | 2024-03-01 | 2024-03-01
@@ -266,6 +267,8 @@ published 2024-01-19: time-nearest
 # seasons and quarters: the latest begun, for quarters and halves without exception
 published 2024-12-20: time-latest-before
     It fell in the first half of the year. | the first half of the year | 2024-H1 | 2024-01/2024-06
+published 2024-06-03: time-same-unit
+    It may rise second half of the year. | second half of the year | 2024-H2 | 2024-07/2024-12
 published 2024-06-03: time-nearest
     It is to pay a first-quarter dividend. | first-quarter  | 2024-Q1 | 2024-01/2024-03
 published 2024-02-23: time-latest-before
@@ -284,6 +287,7 @@ published 2024-02-23: time-counted-from-previous
     It closed in May 2011 and opened the same year. | the same year  | 2011 | 2011
     It closed on 4 May 2011 and opened the next day. | the next day   | 2011-05-05 | 2011-05-05
     It closed in 2011. A year later it opened. | A year later   | 2012 | 2012
+    It will shut Monday and open two days later. | two days later | 2024-02-28 | 2024-02-28
     It fell in 490 BC. It rose the next year. | the next year | BC0489 | -0488
     It fell in 490 BC. It rose two decades later. | two decades later | BC0470 | -0469
     It fell in 490 BC. It rose in the following century. | the following century | BC03 | -03XX
@@ -296,6 +300,7 @@ published 2024-02-23: time-open
     It fell the day after the flood.       | the day        | XXXX-XX-XX
     Two days later it fell.                | Two days later | XXXX-XX-XX
     The next day it fell.                  | The next day   | XXXX-XX-XX
+    It fell on Thursday. Six days later it rose. | Six days later | XXXX-XX-XX
 published 2024-02-23: time-counted-from-previous
     In May 2011 it shut, not the same month last year. | the same month last year | 2010-05 |2010-05
 published 2024-02-23: time-last-named

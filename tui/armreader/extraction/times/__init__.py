@@ -19,7 +19,7 @@ from armreader.extraction.times.measures import is_rate
 from armreader.extraction.times.order import with_order
 from armreader.extraction.times.ranges import with_ends
 from armreader.extraction.times.scanner import Item, may_tell_time, scan
-from armreader.extraction.times.setting import Setting
+from armreader.extraction.times.setting import Setting, context
 from armreader.extraction.times.tense import direction, is_label
 from armreader.records import (
     Article,
@@ -81,23 +81,36 @@ def _with_direction(found: Found, items: Sequence[Item]) -> Found:
         # "A year ago" is of the quarter under discussion only beside what the quarter brought in.
         shifted = form.value in ("XXXX", "XXXX-XX") and form.shift == -1 and found.form.rule in _AGO
         return replace(found, form=replace(form, anchor=_AGO[form.rule])) if shifted else found
+    if form.rule == "last-name" and form.direction == "same" and _is_of_picture(found, items):
+        return replace(found, form=replace(form, direction="before"))
     if form.rule == "last-name" and form.direction == "same" and "-WXX-" in form.value:
         # This Thursday is the one to come, unless the clause is about the past.
         toward, cue = direction(items, found.first, found.end)
         toward = "past" if toward in ("past", "over") else "future"
         return replace(found, form=replace(form, direction=toward, cue=cue))
+    if form.rule == "half" and form.direction == "same":
+        toward, cue = direction(items, found.first, found.end)
+        if toward in ("past", "over"):
+            return replace(found, form=replace(form, direction=toward, cue=cue))
     if form.anchor not in ("publication", "previous") or form.direction:
         return found
     if form.rule == "clock" and is_label(items, found.first, found.end):
         # An entry of a live blog is of the day of the blog.
         return replace(found, form=replace(form, anchor="publication"))
-    if form.shift is not None and (form.unit, form.shift) != ("WE", 0) and form.rule != "clock":
+    tensed = form.rule in ("clock", "later") or (form.unit, form.shift) == ("WE", 0)
+    if form.shift is not None and not tensed:
         return found
     if form.rule == "quarter" and any(item.lower == "-" for item in items[found.first : found.end]):
         # Third-quarter results are of the quarter that is over, whenever they come out.
         return found
     toward, cue = direction(items, found.first, found.end)
     return replace(found, form=replace(form, direction=toward, cue=cue))
+
+
+def _is_of_picture(found: Found, items: Sequence[Item]) -> bool:
+    """In this May 3 photo: an earlier day, not one of this year."""
+    day = len(found.form.value) == len("XXXX-05-03") and found.end < len(items)
+    return day and items[found.end].lower in context("picture")
 
 
 def _cores(items: Sequence[Item]) -> Iterator[Found]:

@@ -39,6 +39,7 @@ def compose(found: Sequence[Found], items: Sequence[Item]) -> list[Found]:
             one = merged
             merged = _joined(joined[-1], one, items) if joined else None
         joined.append(one)
+    joined = _with_day_of_hours(joined, items)
     joined = [
         _same_day(one, before, items) for before, one in zip((None, *joined), joined, strict=False)
     ]
@@ -55,6 +56,21 @@ def _of_any_day(one: Found) -> Found:
     if one.form.rule != "part-of-day":
         return one
     return replace(one, form=replace(one.form, anchor="none", unit="", shift=None))
+
+
+def _with_day_of_hours(found: list[Found], items: Sequence[Item]) -> list[Found]:
+    """The expressions; an hour in two zones is of the day after it: 6 p.m. (2200 GMT) on 4 May."""
+    dated = list(found)
+    for at in range(len(found) - 2):
+        hour, other, day = found[at : at + 3]
+        between = [item.lower for item in items[hour.end : other.first]]
+        behind = tuple(item.lower for item in items[other.end : day.first])
+        zones = between == ["("] and behind in ((")",), (")", "on"))
+        of_day = granularity(day.form) in ("day", "weekday", "deictic")
+        if zones and of_day and hour.form.rule == other.form.rule == "clock":
+            for place, one in enumerate((hour, other), start=at):
+                dated[place] = replace(_at_time(day, one), first=one.first, end=one.end)
+    return dated
 
 
 _APPOSED = ((",",), ("-",), ("–",), ("—",), ("(",))

@@ -12,8 +12,10 @@ from armreader.extraction.times.named import (
     begins_name,
     is_company,
     is_newspaper,
+    is_of_feast,
     is_title,
 )
+from armreader.extraction.times.references import no_reference
 from armreader.extraction.times.scanner import Item
 from armreader.extraction.times.seasons import no_season
 from armreader.extraction.times.setting import Setting, context, is_capitalised, lower, touch
@@ -179,20 +181,21 @@ def _is_counted_from_what_follows(at: Setting) -> bool:
 
 def _is_what_follows(at: Setting) -> bool:
     """The next decade is a length where something lasts for it: for or over the next decade."""
-    lasts = ("for",) if at.last.lower == "year" else ("for", "over", "within")
+    lasts = ("for",) if "year" in at.lowers else ("for", "over", "within")
     return lower(at.before) not in lasts
 
 
 def _is_named_by_what_follows(at: Setting) -> bool:
     """The week before the vote, the year of the flood: not the one that the text is in."""
-    return no_length(at) or lower(at.after) in (
-        "before",
-        "after",
-        "of",
-        "when",
-        "that",
-        "following",
-    )
+    after = lower(at.after)
+    apposed = lower(at.before) in (",", "(", "–", "—") and not (at.after and at.after.classes)
+    has_clause = apposed and (is_capitalised(at.after) or after in _SUBJECTS)
+    return no_length(at) or has_clause or after in _NAMED_BY
+
+
+_NAMED_BY = ("before", "after", "of", "when", "that", "following")
+_SUBJECTS = ("he", "she", "they", "we", "it", "i", "you")
+"""In 1994, the year she was born."""
 
 
 def _is_before_another(at: Setting) -> bool:
@@ -235,23 +238,6 @@ def _no_clock(at: Setting) -> bool:
     return not colon or len(minutes) != 2 or lower(at.before) not in context("before-clock")
 
 
-def _no_reference(at: Setting) -> bool:
-    phrase, before = " ".join(at.lowers), lower(at.before)
-    match phrase:
-        case "now":
-            return lower(at.after) == "and" and lower(at.next_but_one) in ("again", "then")
-        case "the moment":
-            return before not in ("at", "for")
-        case "recent":
-            return before in context("determiner")
-        case "future":
-            return before in context("determiner") or before.endswith("ly")
-        case "the past" | "the present":
-            after = lower(at.after)
-            return after.isalnum() and after not in context("after-noun")
-    return False
-
-
 def _is_counted_back(at: Setting) -> bool:
     """Three times a year ago: "a year ago" is a time, "three times" is not."""
     return "AGO" in at.after.classes if at.after else False
@@ -265,6 +251,7 @@ _REFUSALS: Mapping[str, Callable[[Setting], bool]] = {
     "century": is_company,
     "decade": _no_decade,
     "weekday": begins_name,
+    "holiday": is_of_feast,
     "month": _no_month,
     "last-name": _has_its_year,
     "month-day": _is_of_impossible_year,
@@ -290,5 +277,5 @@ _REFUSALS: Mapping[str, Callable[[Setting], bool]] = {
     "this-unit": is_title,
     "last-unit": is_title,
     "clock": _no_clock,
-    "reference": _no_reference,
+    "reference": no_reference,
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from armreader.extraction.times.grammar import Match
 from armreader.extraction.times.parts import Meaning, calendar_value, dated, value_of, year_of
 from armreader.records import TimeAnchor, TimeDirection, TimeForm
@@ -121,7 +123,10 @@ def half(match: Match) -> Meaning | None:
     number = value_of(captured, "ORDINAL") or value_of(captured, "HALFYEAR")
     if number not in ("1", "2"):
         return None
-    return dated(match.rule, f"{year_of(captured)}-H{number}")
+    made = dated(match.rule, f"{year_of(captured)}-H{number}")
+    # The second half of the year is of this one, if the clause does not say that it is over.
+    this_year = "year" in captured and made.form.anchor == "publication"
+    return made._replace(form=replace(made.form, direction="same")) if this_year else made
 
 
 def holiday(match: Match) -> Meaning:

@@ -15,6 +15,11 @@ def begins_name(at: Setting) -> bool:
     return is_capitalised(at.before) and lower(at.before) in context("before-weekday-name")
 
 
+def is_of_feast(at: Setting) -> bool:
+    """A thing or place that has the name of a feast: a Christmas tree, Easter Island."""
+    return lower(at.after) in context("after-feast")
+
+
 def is_company(at: Setting) -> bool:
     """A name that begins with a century: 21st Century Mills."""
     return is_capitalised(at.last) and is_capitalised(at.after) and at.lowers[0] != "the"

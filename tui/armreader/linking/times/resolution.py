@@ -11,6 +11,7 @@ from armreader.linking.times.anchors import Anchor, Anchors
 from armreader.linking.times.ancient import counted_from_ancient
 from armreader.linking.times.calendar import counted, feast_day, value_range
 from armreader.linking.times.completion import agrees, completed
+from armreader.linking.times.later import is_later_than_nothing
 from armreader.linking.times.stretches import portion_of
 from armreader.records import (
     Passage,
@@ -31,7 +32,6 @@ _BESIDE = 30
 _YEARS_AHEAD = 10
 _LATEST_SHORT_YEAR = 2029
 """Without a publication '29 is 2029 and '30 is 1930."""
-_AFTER_ANOTHER = ("later", "previous-unit")
 _NOTHING: list[tuple[Anchor | None, str]] = [(None, "")]
 _COMPLETED = {
     "": "time-nearest",
@@ -136,14 +136,13 @@ def _counted(time: TimeExpression, anchors: Anchors) -> TimeExpression:
         form = replace(form, unit="D", shift=days)
     if form.unit == "WE" and form.anchor == "publication":
         form = _weekend_meant(form, anchors)
-    if form.rule in _AFTER_ANOTHER and (form.shift or 0) > 0 and not anchors.previous:
-        # A day later than what? Not than the day of the article.
-        return time
     if form.rule == "clock" and _is_of_another_time(time, anchors):
         form = replace(form, anchor="publication")
     for name, anchor in _in_order(form, anchors):
         value = _for_every_day(anchor.range, partial(_from_day, form))
         value = value or counted_from_ancient(anchor.range, form)
+        if value and is_later_than_nothing(form, value, anchors):
+            return time
         if value:
             return _with(time, value, f"time-counted-from-{name}", anchor)
     return time
