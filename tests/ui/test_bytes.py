@@ -14,6 +14,7 @@ import pytest
 
 from armreader.home.private_file import ASIDE
 from armreader.ui.keys.commands import COMMANDS, Command
+from armreader.ui.keys.key_reader import COUNT_WITHIN
 from beforehand import find_beforehand
 from pseudo_terminal import PYTHON, READER, PseudoTerminal, floor
 
@@ -21,6 +22,8 @@ THREE_PANES = (PYTHON, str(Path(__file__).with_name("three_panes.py")))
 STEP, PAGE, FIRST_SCREEN = 263, 3_900, 12_000
 WITH_TEXT = 2_300
 """A step where another article fills the text pane: 800 letters of 30 lines, and what lights."""
+IN_TEXT = 750
+"""A step where the text keeps still and other words of it are lit: two quotes of three lines."""
 OVER_FLOOR = 1.15
 QUERY = 4
 """Bytes of the question whether the terminal has kept up, in a burst of frames."""
@@ -57,6 +60,12 @@ def test_three_panes() -> None:
         assert terminal.wait_for_end() == 0
 
 
+def go_to_pane(terminal: PseudoTerminal, digit: str) -> None:
+    """Press the digit of a pane, and wait until it cannot count the next key."""
+    terminal.bytes_of(digit)
+    terminal.settle(2 * COUNT_WITHIN)
+
+
 @pytest.fixture(scope="module")
 def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PseudoTerminal]:
     home = tmp_path_factory.mktemp("home")
@@ -77,20 +86,29 @@ def test_an_idle_reader_sends_nothing(reader: PseudoTerminal) -> None:
 
 
 def test_a_page_of_text(reader: PseudoTerminal) -> None:
-    reader.bytes_of("2")
+    go_to_pane(reader, "2")
     reader.bytes_of("g")
     assert press_within_budget(reader, "pagedown", surely=True) <= PAGE
     assert press_within_budget(reader, "pageup", surely=True) <= PAGE
 
 
 def test_a_step_that_shows_another_text(reader: PseudoTerminal) -> None:
-    reader.bytes_of("3")
+    go_to_pane(reader, "3")
     for key in "jkjkjj":
         assert press_within_budget(reader, key) <= WITH_TEXT
 
 
+def test_a_step_through_quotes_of_a_text_that_keeps_still(reader: PseudoTerminal) -> None:
+    go_to_pane(reader, "4")
+    for key in "gj":
+        reader.bytes_of(key)
+    for key in "jkjj":
+        assert press_within_budget(reader, key, surely=True) <= IN_TEXT
+
+
 def test_a_step_in_a_list_that_has_the_screen(reader: PseudoTerminal) -> None:
-    for key in "3Gz":
+    go_to_pane(reader, "3")
+    for key in "Gz":
         reader.bytes_of(key)
     for key in "kkjk":
         assert press_within_budget(reader, key, surely=True) <= STEP

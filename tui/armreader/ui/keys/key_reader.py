@@ -7,7 +7,7 @@ from collections.abc import Callable
 from armreader.ui.keys.commands import Command
 from armreader.ui.keys.keymap import Keymap
 
-_COUNT_WITHIN = 0.18
+COUNT_WITHIN = 0.18
 """Seconds between a digit and the key that it counts: fast typing, on the slow side."""
 _MOST_DIGITS = 4
 
@@ -42,7 +42,7 @@ class Keying:
 
     def press(self, key: str, at: float) -> None:
         """Take a key, pressed at a time in seconds."""
-        if at - self._digit_at >= _COUNT_WITHIN:
+        if at - self._digit_at >= COUNT_WITHIN:
             self._digits = ""
         command = self._keymap.command_of.get(key)
         if key.isdecimal() and key.isascii() and (self._digits or key != "0"):
