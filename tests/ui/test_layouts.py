@@ -70,6 +70,16 @@ async def test_few_articles_stay_in_place_and_only_their_marks_change(start: Sta
         assert [line[1] for line in first] != [line[1] for line in second]
 
 
+async def test_few_articles_in_focus_leave_room_to_what_goes_with_them(start: Start) -> None:
+    async with start(120, 36) as hand:
+        await hand.press("1")
+        heights = {name: pane.size.height for name, pane in hand.reader.panes.items()}
+        assert heights["articles"] == 1 + 3 * 3, "a title in two lines, and one about it"
+        assert heights["timeline"] == heights["quotes"] == 12
+        await hand.press("3")
+        assert hand.reader.panes["articles"].size.height == 1 + 3
+
+
 def _many_articles(*_: object) -> tuple[Dossier, bool]:
     """The dossier made by hand with more articles, in which there is nothing."""
     dossier = harbour_dossier()
@@ -84,6 +94,8 @@ async def test_of_many_articles_those_stay_that_go_with_the_selection(start: Sta
         assert isinstance(rows, RecordList)
         assert {row.key.id for row in rows.rows if row.key} == hand.reader.state.related.articles
         assert rows.size.height == 5
+        await hand.press("1")
+        assert rows.size.height > 20
 
 
 def _with_a_detail(*_: object) -> tuple[Dossier, bool]:

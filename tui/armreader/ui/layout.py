@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
 from armreader.ui.lines.text_pane import MAX_WIDTH
@@ -25,9 +26,11 @@ _FIRST = 0.6
 """The share of two columns that the list in focus has."""
 _ALL_ARTICLES = 6
 """Up to this many articles are all listed while their list is out of focus."""
-_FEW = {("quotes", "timeline"): 4, ("timeline", "quotes"): 3}
-"""Lines of a list out of focus, with its head, by the list in focus: few quotes go with an event,
-and fewer main events with a quote."""
+_ARTICLE_LINES = 3
+"""Lines of an article in focus: its title in two, and one about it."""
+_FEW_QUOTES, _FEW_EVENTS = 4, 3
+"""Lines of quotes and of events out of focus, with their head: few quotes go with an event, and
+fewer main events with a quote."""
 STEP = 4
 """Columns that the divider moves at a time."""
 
@@ -86,40 +89,47 @@ def focus_width(columns: int, lists: int | None) -> int | None:
     return int((lists or columns) * _FIRST)
 
 
-def shrunk_height(pane: str, articles: int, state: State, rows: int) -> int | None:
-    """The lines of a list out of focus where it stands above the others; None where the stylesheet
-    says.
+def list_heights(state: State, rows: int) -> Mapping[str, int | str]:
+    """The lines of the lists where they stand above one another, by pane; where one is left out the
+    stylesheet says.
 
-    Of few articles all are listed, so that only their marks change.
+    Of few articles all are listed, so that only their marks change; in focus they leave the room
+    that they do not need to the others. ``rows``: those of the screen.
     """
+    count = len(state.dossier.articles)
+    few = 0 < count <= _ALL_ARTICLES
     if rows < TALL or state.layout != "beside":
-        return None
-    if pane == "articles" and articles <= _ALL_ARTICLES:
-        return 1 + articles
-    return _FEW.get((pane, state.beside))
+        return {}
+    match state.beside:
+        case "articles" if few and state.order == "day":
+            return {"articles": 1 + count * _ARTICLE_LINES, "timeline": "1fr", "quotes": "1fr"}
+        case "timeline":
+            return {"quotes": _FEW_QUOTES} | ({"articles": 1 + count} if few else {})
+        case "quotes":
+            return {"timeline": _FEW_EVENTS} | ({"articles": 1 + count} if few else {})
+    return {}
 
 
 def give_room(screen: Screen[None], state: State, *, searching: bool) -> None:
     """Give the list in focus the room, and the lists their width where the text is beside."""
     lists = screen.query_one("#lists")
     columns, lines = screen.size or screen.app.size
-    articles = len(state.dossier.articles)
     width = lists_width(columns, state, searching=searching)
-    first = None if searching or state.room.alone else focus_width(columns, width)
+    alone = searching or state.room.alone
+    first = None if alone else focus_width(columns, width)
+    heights = {} if alone else list_heights(state, lines)
     for rows in lists.children:
         focus = rows.id == state.beside
         rows.set_class(focus, "-focus")
         _set(rows, "width", first if focus else None)
-        stays = focus or searching or state.room.alone
-        lower = None if stays else shrunk_height(rows.id or "", articles, state, lines)
-        _set(rows, "height", lower)
+        _set(rows, "height", heights.get(rows.id or ""))
     _set(lists, "width", width)
 
 
-def _set(widget: Widget, rule: Literal["width", "height"], cells: int | None) -> None:
+def _set(widget: Widget, rule: Literal["width", "height"], size: int | str | None) -> None:
     """Set the columns or the lines of a widget, or leave them to the stylesheet; only where it
     changes."""
     inline = widget.styles.inline
-    before = getattr(inline, rule) if inline.has_rule(rule) else None
-    if cells != (before.cells if before else None):
-        setattr(widget.styles, rule, cells)
+    before = str(getattr(inline, rule)) if inline.has_rule(rule) else None
+    if before != (None if size is None else str(size)):
+        setattr(widget.styles, rule, size)
