@@ -35,6 +35,7 @@ A twenty-first century port.                    | twenty-first century    | DATE
 They met in the spring of 1987.                 | the spring of 1987      | DATE | 1987-SP
 They met in the fall of 1987.                   | the fall of 1987        | DATE | 1987-FA
 Sales rose in the third quarter of 1987.        | the third quarter of 1987 | DATE | 1987-Q3
+Sales rose in the March quarter.                | the March quarter       | DATE | XXXX-Q1
 Sales rose in Q3 1987.                          | Q3 1987                 | DATE | 1987-Q3
 Sales rose in the second half of 1987.          | the second half of 1987 | DATE | 1987-H2
 Ports grew in the second half of the 19th century. | the second half of the 19th century | DATE | 18
@@ -131,6 +132,8 @@ She rang at 10 o'clock last night.              | 10 o'clock last night   | TIME
 She rang at noon EDT Friday.                    | noon EDT Friday         | TIME | XXXX-WXX-5T12:00
 She rang at 6 p.m. (2200 GMT) on 4 May 1987.    | 6 p.m.                  | TIME | 1987-05-04T18:00
 She rang at 6 p.m. (2200 GMT) on 4 May 1987.    | 2200 GMT                | TIME | 1987-05-04T22:00
+She rang at 16.20 GMT.                          | 16.20 GMT               | TIME | XXXX-XX-XXT16:20
+She rang at 2100 hours.                         | 2100 hours              | TIME | XXXX-XX-XXT21:00
 She rang at night.                              | night                   | TIME | XXXX-XX-XXTNI
 # lengths
 He waited two years and three months.           | two years and three months | DURATION | P2Y3M
@@ -177,11 +180,15 @@ The ferry sails every two weeks.                | every two weeks         | SET 
 The ferry sails every other day.                | every other day         | SET | P2D
 It burns 40 tons a day.                         | a day                   | SET | P1D
 It burns 40 tons per day.                       | per day                 | SET | P1D
+The ferry sails on weekends.                    | weekends                | SET | XXXX-WXX-WE
 The ferry sails on Fridays.                     | Fridays                 | SET | XXXX-WXX-5
 # vague
 It is now closed.                               | now                     | DATE | PRESENT_REF
 It recently closed.                             | recently                | DATE | PAST_REF
 It may close in the not too distant future.     | the not too distant future | DATE | FUTURE_REF
+It will one day close.                          | one day                 | DATE | FUTURE_REF
+They hope to some day meet.                     | some day                | DATE | FUTURE_REF
+It takes him one day.                           | one day                 | DURATION | P1D
 It may close in the near future.                | the near future         | DATE | FUTURE_REF
 It closed several years ago.                    | several years ago       | DATE | PAST_REF
 """
@@ -280,6 +287,10 @@ The current king fell into the current.         | current
 It fell in 1994, the year Olsen ran.            | 1994
 It fell in 1994, the year she ran.              | 1994
 A tree fell on Easter Island.                   |
+It was common in pre-2008 days.                 | 2008
+It lasted 2008 days.                            | 2008 days
+The post-Sept. 11 rules stay.                   | Sept. 11
+He came on Super Bowl Sunday.                   |
 They cut a Christmas tree before Christmas.     | Christmas
 The rallies of the Spring of Hope ended.        |
 He left in Spring 1987.                         | Spring 1987

@@ -111,6 +111,8 @@ published 2024-02-23: time-latest-before
     In March, a storm closed the port.     | March          | 2023-03 | 2023-03
     It closed on Friday.                   | Friday         | 2024-02-23 | 2024-02-23
     It closed on Saturday.                 | Saturday       | 2024-02-17 | 2024-02-17
+    It closed after a Saturday vote.       | Saturday       | 2024-02-17 | 2024-02-17
+    It closed on Black Friday.             | Black Friday   | 2023-11-24 | 2023-11-24
     It would fight the cut, made Saturday. | Saturday       | 2024-02-17 | 2024-02-17
     It had scheduled a talk Saturday.      | Saturday       | 2024-02-17 | 2024-02-17
     It could not be reached on Saturday.   | Saturday       | 2024-02-17 | 2024-02-17
@@ -300,11 +302,15 @@ published 2024-02-23: time-open
     It fell the day after the flood.       | the day        | XXXX-XX-XX
     Two days later it fell.                | Two days later | XXXX-XX-XX
     The next day it fell.                  | The next day   | XXXX-XX-XX
+    It fell on a Sunday in the rain.       | Sunday         | XXXX-WXX-7
+    It fell on a Sunday.                   | Sunday         | XXXX-WXX-7
+    It fell the Sunday after the vote.     | Sunday         | XXXX-WXX-7
     It fell on Thursday. Six days later it rose. | Six days later | XXXX-XX-XX
 published 2024-02-23: time-counted-from-previous
     In May 2011 it shut, not the same month last year. | the same month last year | 2010-05 |2010-05
 published 2024-02-23: time-last-named
     It fell the Tuesday before last.       | the Tuesday before last | 2024-02-13 | 2024-02-13
+    It fell two Tuesdays ago.              | two Tuesdays ago | 2024-02-13 | 2024-02-13
 published 2024-02-23: time-counted-from-publication
     It fell in March and April of last year. | March        | 2023-03 | 2023-03
     It fell this past weekend.             | this past weekend | 2024-W07-WE | 2024-02-17/2024-02-18

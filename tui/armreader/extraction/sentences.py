@@ -115,7 +115,8 @@ def _is_abbreviation(text: str, start: int, stop: int, following: str) -> bool:
     last = last.rsplit(" ", 1)[-1].lstrip("\"'“‘«([")
     if not last:
         return False
-    kind = mapping("abbreviations").get(last)
+    known = mapping("abbreviations")
+    kind = known.get(last) or known.get(last.rpartition("-")[2])
     if len(last) == 1 and text[stop - 1].isupper():
         # "Oscar P. Quinn": an initial, whatever its small letter may stand for.
         kind = "either"

@@ -92,6 +92,8 @@ def _with_direction(found: Found, items: Sequence[Item]) -> Found:
         toward, cue = direction(items, found.first, found.end)
         if toward in ("past", "over"):
             return replace(found, form=replace(form, direction=toward, cue=cue))
+    if form.value.startswith("XXXX-WXX-") and not form.direction and _is_of_any_week(found, items):
+        return replace(found, form=replace(form, anchor="none"))
     if form.anchor not in ("publication", "previous") or form.direction:
         return found
     if form.rule == "clock" and is_label(items, found.first, found.end):
@@ -105,6 +107,16 @@ def _with_direction(found: Found, items: Sequence[Item]) -> Found:
         return found
     toward, cue = direction(items, found.first, found.end)
     return replace(found, form=replace(form, direction=toward, cue=cue))
+
+
+def _is_of_any_week(found: Found, items: Sequence[Item]) -> bool:
+    """He came on a Sunday, the Friday before the vote; but a Friday meeting is this week's."""
+    before = items[found.first - 1].lower if found.first else ""
+    following = items[found.end].lower if found.end < len(items) else ""
+    if before == "the":
+        return following in ("before", "after", "following")
+    ends = not following.isalnum() or following in context("after-day") | {"night", "that"}
+    return before in ("a", "an") and ends and following not in ("-", "'s")
 
 
 def _is_of_picture(found: Found, items: Sequence[Item]) -> bool:

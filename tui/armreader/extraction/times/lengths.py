@@ -47,6 +47,11 @@ def duration(match: Match) -> Meaning:
     return Meaning("DURATION", TimeForm(match.rule, length(amount, unit_of(captured))))
 
 
+def weekends(match: Match) -> Meaning:
+    """On weekends: every weekend."""
+    return Meaning("SET", TimeForm(match.rule, "XXXX-WXX-WE"))
+
+
 def repeated(match: Match) -> Meaning:
     """Times that repeat: every Friday is ``XXXX-WXX-5``, daily ``P1D``."""
     captured = match.captured

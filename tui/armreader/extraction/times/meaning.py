@@ -29,6 +29,8 @@ BUILDERS: Mapping[str, Callable[[Match], Meaning | None]] = {
     "slashed": order.slashed,
     "weekday-week": relative.weekday_and_weeks,
     "weekday-before-last": relative.weekday_before_last,
+    "weekdays-ago": relative.weekdays_ago,
+    "weekends": lengths.weekends,
     "same-month": relative.same_month,
     "part-of-month": explicit.part_of_month,
     "before-christ": explicit.before_christ,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from armreader.extraction.grammar.inflection import lemma
 from armreader.extraction.times.auxiliaries import tense_words
+from armreader.extraction.times.references import is_some_day
 from armreader.extraction.times.setting import Setting, context, is_capitalised, lower
 from armreader.language import entries
 
@@ -29,6 +30,14 @@ def _is_age(at: Setting) -> bool:
 def no_length(at: Setting) -> bool:
     """An age, the unit of a rate, a fraction, or part of a name or of a longer compound."""
     first, last = at.first.lower, at.last
+    if "MILITARYTIME" in at.first.classes and lower(at.before) in context("before-clock"):
+        # At 2100 hours.
+        return True
+    if lower(at.before) == "-" and "YEAR" in at.first.classes:
+        # In pre-2008 days.
+        return True
+    if at.lowers in (["one", "day"], ["some", "day"]) and is_some_day(at):
+        return True
     if _is_age(at) or (lower(at.after) == "-" and "-" not in at.lowers):
         return True
     if at.lowers[-1] == "old" and _follows_number(at):

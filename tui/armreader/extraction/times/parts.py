@@ -105,6 +105,9 @@ def calendar_value(captured: Captured) -> str:
         year, month, day = value_of(captured, "NUMERICDATE").split("-")
         return possible_day(year, month, day)
     month = value_of(captured, "MONTH") or value_of(captured, "MONTHNUMBER")
+    if month and "quarter" in captured:
+        # The December quarter ends in December.
+        return f"{year}-Q{(int(month) + 2) // 3}"
     if month:
         day = value_of(captured, "DAY") or value_of(captured, "ORDINALDAY")
         day = day or value_of(captured, "DAYNUMBER") or value_of(captured, "DAYCLOCK")

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from armreader.extraction.times.auxiliaries import tense_words
 from armreader.extraction.times.setting import Setting, context, is_capitalised, lower
+from armreader.language import entries
+
+
+def is_some_day(at: Setting) -> bool:
+    """They will one day agree, hope to one day win: a time to come, not how long it takes."""
+    led = lower(at.before) in tense_words("modal") | {"to"}
+    return led and lower(at.after) in entries("grammar/verbs") | {"be", "have"}
 
 
 def no_reference(at: Setting) -> bool:
@@ -11,6 +19,8 @@ def no_reference(at: Setting) -> bool:
     match phrase:
         case "now":
             return lower(at.after) == "and" and lower(at.next_but_one) in ("again", "then")
+        case "one day" | "some day":
+            return not is_some_day(at)
         case "the moment":
             return before not in ("at", "for")
         case "current":

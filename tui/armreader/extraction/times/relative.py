@@ -110,6 +110,16 @@ def weekday_and_weeks(match: Match) -> Meaning | None:
     return Meaning("DATE", form)
 
 
+def weekdays_ago(match: Match) -> Meaning | None:
+    """Two Fridays ago: the last such weekday, and so many weeks less one before it."""
+    amount = amount_of(match.captured)
+    if not amount.isdecimal() or not 0 < int(amount) <= _MOST_WEEKS:
+        return None
+    value = f"XXXX-WXX-{value_of(match.captured, 'WEEKDAYS')}"
+    form = TimeForm(match.rule, value, "publication", direction="before", further=1 - int(amount))
+    return Meaning("DATE", form)
+
+
 def weekday_before_last(match: Match) -> Meaning:
     """The Tuesday before last."""
     value = f"XXXX-WXX-{value_of(match.captured, 'WEEKDAY')}"

@@ -51,7 +51,7 @@ _STRONG = frozenset(
     {
         *("WEEKDAY", "WEEKDAYS", "MONTH", "PART", "HOURNAME", "SEASON", "AUTUMN", "UNIT", "UNITS"),
         *("SHORTUNIT", "SHORTUNITS", "DEICTIC", "TONIGHT", "ADVERBSET", "DECADENAME", "BC", "AD"),
-        *("AMPM", "NUMBER", "UNITLONG"),
+        *("AMPM", "NUMBER", "UNITLONG", "ZONE"),
     }
 )
 

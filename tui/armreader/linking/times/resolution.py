@@ -100,6 +100,9 @@ def _without_anchor(time: TimeExpression) -> TimeExpression:
         rule = "time-repeated"
     elif value.endswith("_REF"):
         rule = "time-vague"
+    elif value.startswith("XXXX"):
+        # A Sunday, at night.
+        rule = "time-open"
     return replace(time, value=value, range=range_, reason=Reason(rule, time.reason.passages))
 
 
