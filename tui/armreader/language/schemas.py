@@ -245,6 +245,7 @@ SCHEMAS: Mapping[str, Schema] = {
         )
     ),
     "search_spellings": _pairs("spelling", Column("common way", r"[a-z$^]*|-")),
+    "short_offices": _pairs("letters", Column("office", _PHRASE)),
     "times_approximate": _pairs("phrase", _choice("before", "any", "length")),
     "times_context": _groups(
         _choice(

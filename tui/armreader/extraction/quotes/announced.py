@@ -27,6 +27,11 @@ _PERSONAL = frozenset(("he", "she"))
 
 def announcer(sentence: Blanked, colon: int) -> Range | None:
     """Who speaks after a colon: the person a line introduces, its subject, or who is named last."""
+    if colon and sentence.tags[colon - 1] == "VBD" and "," in sentence.lowers[:colon]:
+        # "Lund said it was late, to which Falk objected:"
+        nearest = subject_by_clause(sentence, colon - 1)
+        if nearest is not None and can_speak(sentence, nearest, says=False):
+            return nearest
     opened = introduced(sentence) or main_subject(sentence)
     phrase = who_is_meant(sentence, opened) or who_is_meant(sentence, first_subject(sentence))
     if phrase is None and colon and sentence.ends[colon - 1] in sentence.named:
@@ -60,6 +65,23 @@ def subject_of_all(sentence: Blanked, cue: Span | None, before: Range | None) ->
     if phrase is None or _is_dateline(sentence, phrase):
         return None
     return phrase if can_speak(sentence, phrase, says=False) else None
+
+
+def own_subject(sentence: Blanked, cue: Span | None, after: int) -> Range | None:
+    """The subject of a later clause that a verb belongs to: "Lund asked the club to come, but it
+    refused, citing the ice".
+    """
+    if cue is None:
+        return None
+    if sentence.text.endswith("ing", cue.start, cue.end):
+        phrase = governing_subject(sentence, cue.start)
+    else:
+        phrase = subject_by_parse(sentence, bisect_left(sentence.starts, cue.start))
+    if phrase is None or sentence.starts[phrase[0]] < after:
+        return None
+    acts = not FINITE.isdisjoint(sentence.tags[phrase[1] : bisect_left(sentence.starts, cue.start)])
+    own = acts and sentence.tags[phrase[0]] not in ("WP", "WDT")
+    return phrase if own and can_speak(sentence, phrase, says=False) else None
 
 
 def _beside(sentence: Blanked, cue: Span | None, before: Range) -> Range | None:

@@ -35,6 +35,8 @@ ASIDE_VERBS = frozenset(
 """Verbs that, after "as", name who said the words around them: "as the Post reported"."""
 _SHORTEST_CLAUSE = 6
 """The fewest tokens before an aside that may be a clause, and not only set the scene."""
+_OWNING = frozenset(("'s", "'"))
+_LONGEST_OWNER = 4
 _LONGEST_OFFICE = 16
 _OFFICE_TAGS = frozenset(("IN", "CC", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "POS"))
 _LONGEST_PART = 400
@@ -49,9 +51,7 @@ def around(
     count = len(lowers)
     left = left_content(sentence, floor, start)
     heard = past_hearer(sentence, end, count) if "hearer" in cue.verb.frames else end
-    tail = tail_end(sentence, heard)
-    if tail is None and inverted and before == ",":
-        tail = _past_office(sentence, heard)
+    tail = _tail_end(sentence, heard, source=inverted and before == ",")
     if left is None and before == "," and lowers[end : end + 1] == [","]:
         # "But, she said, it is late."
         right = right_content(sentence, end + 1, cue, count)
@@ -80,6 +80,8 @@ def around(
         if right is None and not quoted and is_clause(sentence, left):
             right = _after_joint(sentence, at + 1, cue)
         described = inverted and right is not None and is_description(sentence, right)
+        if right is not None and not quoted and is_clause(sentence, left):
+            described = described or _comments(sentence, right)
         word = left[1] - left[0] == 1 and not quoted
         joined = lowers[at + 1] in _JOINTS and lowers[at + 2 : at + 3] == [RUN]
         turns = is_turn(sentence, at + 1, count) and not (word or joined)
@@ -96,6 +98,26 @@ def around(
     if not quoted and not (is_clause(sentence, left) or _is_answer(sentence, left, following)):
         return "quote-after-verb", []
     return "quote-before-verb", [left]
+
+
+def _tail_end(sentence: Blanked, at: int, *, source: bool) -> int | None:
+    """Where the attributing clause ends, past the office of a source that ends the sentence."""
+    tail = tail_end(sentence, at)
+    return _past_office(sentence, at) if tail is None and source else tail
+
+
+def _comments(sentence: Blanked, content: Range) -> bool:
+    """Whether words after a whole clause only judge or date it: "…, she said, the port's third loss
+    in May", "…, she said, as the crews left".
+    """
+    start, end = content
+    if sentence.lowers[start] == "as":
+        return opens_main_clause(sentence, start) and RUN not in sentence.lowers[start:end]
+    owned = word_class(sentence.lowers[start]) == "possessive"
+    owned = owned or not _OWNING.isdisjoint(sentence.lowers[start : start + _LONGEST_OWNER])
+    return (
+        owned and FINITE.isdisjoint(sentence.tags[start:end]) and is_description(sentence, content)
+    )
 
 
 def _past_office(sentence: Blanked, start: int) -> int | None:
@@ -187,6 +209,6 @@ def _two_sides(
         return "quote-before-verb", [left]
     first = sentence.lowers[left[0]]
     scene = word_class(first) in ("preposition", "conjunction") or is_adverb(first)
-    if scene or first.endswith(("ing", "ed")) or left[1] - left[0] <= 2:
+    if scene or is_time_word(first) or first.endswith(("ing", "ed")) or left[1] - left[0] <= 2:
         return "quote-after-verb", [right]
     return "quote-around-verb", [left, right]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from armreader.extraction.grammar import FINITE
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.clauses import EARLIER
 from armreader.extraction.quotes.grammar import (
@@ -84,3 +85,18 @@ def _opens_aside(sentence: Blanked, comma: int) -> bool:
         return True
     clause = after in SUBJECT_PRONOUNS or is_auxiliary(after)
     return not clause and after not in ("that", "but", "because")
+
+
+def named_in_commas(sentence: Blanked, comma: int, closing: int) -> tuple[int, int] | None:
+    """The name between two commas after a scene: "After a talk in Oslo, Gov. Ada Lund, said"."""
+    lowers, tags = sentence.lowers, sentence.tags
+    scene = word_class(lowers[0]) == "preposition" or is_time_word(lowers[0])
+    if not scene or not FINITE.isdisjoint(tags[:comma]) or RUN in lowers[:comma]:
+        return None
+    end = closing
+    if lowers[end - 1] == ")":
+        end = next((at for at in range(end - 1, comma, -1) if lowers[at] == "("), end)
+    named = sentence.ends[end - 1] in sentence.named and end - comma > 2
+    capital = all(word[0].isupper() or word == "." for word in sentence.words[comma + 1 : end])
+    small = sentence.words[comma - 1][0].islower()
+    return (comma + 1, end) if named and capital and small else None

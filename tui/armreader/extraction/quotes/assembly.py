@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from armreader.extraction.quotes.alone import is_heading, is_line, reads_alone
 from armreader.extraction.quotes.announced import (
     announcer,
+    own_subject,
     person_before,
     subject_alone,
     subject_of_all,
 )
 from armreader.extraction.quotes.attributions import find_attributions
 from armreader.extraction.quotes.blanked import Blanked
+from armreader.extraction.quotes.coordination import first_subject
 from armreader.extraction.quotes.drafts import (
     Draft,
     count_words,
@@ -27,6 +29,7 @@ from armreader.extraction.quotes.reported import Attribution
 from armreader.extraction.quotes.signatures import find_signatures
 from armreader.extraction.quotes.turns import find_turns, headline_label
 from armreader.extraction.quotes.unlisted import find_unlisted
+from armreader.extraction.quotes.voices import can_speak
 from armreader.records import Actor, Span
 
 _LEADING = frozenset((",", "and", "but", "so", "or", "yet", "then", "instead", "still"))
@@ -148,13 +151,27 @@ class Assembler:
             if draft.source is not None:
                 earlier = draft
             elif earlier is not None and earlier.fragments:
-                draft.follows = earlier
+                own = own_subject(sentence, draft.cue, earlier.fragments[-1].end)
+                draft.source = (number, own) if own else None
+                draft.follows = None if own else earlier
             else:
                 if subject is None:
                     before = earlier.source if earlier else None
                     phrase = subject_of_all(sentence, draft.cue, before and before[1])
                     subject = (number, phrase) if phrase else None
                 draft.source = subject
+                if subject is None and draft.cue and draft.cue.start == sentence.starts[0]:
+                    self._go_on(number, draft)
+
+    def _go_on(self, number: int, draft: Draft) -> None:
+        """``Lund said it was late. Adding, “We wait.”``: a participle goes on for who spoke."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is not None and last.sentence == number - 1:
+            draft.follows = last
+            return
+        phrase = first_subject(self.sentences[number - 1]) if number else None
+        if phrase is not None and can_speak(self.sentences[number - 1], phrase, says=False):
+            draft.source = (number - 1, phrase)
 
     def _announcement(self, number: int, sentence: Blanked) -> Draft:
         """A sentence that ends in a colon: its subject may be who speaks next."""

@@ -37,8 +37,8 @@ from armreader.extraction.quotes.relatives import before_relative, said_of
 from armreader.extraction.quotes.reported import (
     FRONTED,
     Attribution,
+    first_part,
     holds,
-    is_part,
     outside,
 )
 from armreader.extraction.quotes.reports import leads_to_saying, reports
@@ -54,7 +54,9 @@ _PAUSES = DASHES | {","}
 def find_attributions(sentence: Blanked, number: int) -> list[Attribution]:
     """The attributions of one sentence from left to right; their contents never overlap."""
     found: list[Attribution] = []
-    floor = before = 0
+    floor = 0
+    floors: list[int] = []
+    """Where what each attribution reports may begin, at the earliest."""
     cues = find_cues(sentence)
     clauses = [(cue, *who_says(sentence, cue)) for cue in cues]
     limits = next_clauses(sentence, clauses)
@@ -65,14 +67,17 @@ def find_attributions(sentence: Blanked, number: int) -> list[Attribution]:
             attribution = _by_passive(sentence, number, cue, limit)
         else:
             attribution = _by_verb(sentence, number, cue, subject, inverted, floor, limit)
-            if found and floor <= cue.at and is_part(sentence, found[-1]):
+            clause = subject[0] if subject and not inverted else cue.group
+            first = first_part(sentence, found, cue, clause) if floor <= cue.at else len(found)
+            if first < len(found):
+                before = floors[first]
                 whole = _by_verb(sentence, number, cue, subject, inverted, before, limit)
-                if whole is not None and whole.rule in FRONTED and holds(whole, found[-1]):
+                if whole is not None and whole.rule in FRONTED and holds(whole, found[first]):
                     attribution = whole
-                    found.pop()
+                    del found[first:], floors[first:]
         if attribution is not None:
             found.append(attribution)
-            before = floor
+            floors.append(floor)
             floor = max(floor, cue.at + 1, *(end for _, end in attribution.contents))
     taken = [part for one in found for part in one.contents]
     for noun, owner, content, needs_noun in find_noun_reports(sentence, taken):

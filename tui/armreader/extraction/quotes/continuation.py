@@ -70,6 +70,9 @@ def is_turn(sentence: Blanked, at: int, limit: int) -> bool:
     third = lowers[at + 2] if at + 2 < limit else ""
     if first in forms and forms[first][1] == "ing":
         return True
+    if first == "to" and second in ("which", "whom"):
+        # "…, to which Falk replied"
+        return True
     if first == "which" and second in SUBJECT_PRONOUNS:
         # "of the plan, which it said it liked"
         return False
@@ -150,7 +153,8 @@ def run_ends_clause(sentence: Blanked, at: int, alone: bool) -> bool:
         and RUN in sentence.lowers[at + 1 : at + 4]
     ):
         return False
-    goes_on = after == "because" or (after == "and" and sentence.tags[at + 2] not in _NEW_CLAUSE)
+    depends = after == "because" or (after == "if" and sentence.tags[at + 2] not in ("VBN", "VBD"))
+    goes_on = depends or (after == "and" and sentence.tags[at + 2] not in _NEW_CLAUSE)
     if goes_on or (not alone and after in _RELATIVES and _is_quoted_further(sentence, at + 1)):
         return False
     if sentence.text[sentence.runs[at].inner_end - 1] in ",.?!":

@@ -95,6 +95,8 @@ def find_cues(sentence: Blanked) -> list[Cue]:
 def _tagged_otherwise(sentence: Blanked, cue: Cue) -> bool:
     """Whether a form is a noun or an adjective in its sentence: "the states that vote"."""
     tag = sentence.tags[cue.at]
+    if cue.form in ("base", "present") and attributes_run(sentence, cue.group):
+        return False
     noun = tag[:2] == "NN" and cue.verb.lemma in entries("saying_nouns") and cue.form != "ing"
     if not (noun or tag[:2] == "JJ") or sentence.section == "title":
         return False
@@ -142,11 +144,12 @@ def _as_verb(sentence: Blanked, at: int, verb: Verb, form: Form) -> Cue | None:
         return None
     if helpers or contracted:
         return _with_helpers(at, group, verb, form, helpers, infinitive, before)
-    verbal = sentence.tags[at] in ("VB", "VBP", "VBZ", "NNS") and form in ("base", "present")
+    tagged = sentence.tags[at] in ("VB", "VBP", "VBZ", "NN", "NNS")
+    verbal = tagged and form in ("base", "present")
     if verbal and attributes_run(sentence, group):
         return Cue(at, group, verb, form)
     possessed = before in ("'s", "'") or word_class(before) in ("determiner", "possessive")
-    counts = sentence.tags[at] in ("VBD", "VBP") and before in _COUNTING
+    counts = sentence.tags[at] in ("VBD", "VBP", "VBZ") and before in _COUNTING
     counts = counts or (
         "any" in verb.frames and (before in _COUNTING or sentence.tags[at] == "VBD")
     )
@@ -179,6 +182,7 @@ def _as_verb(sentence: Blanked, at: int, verb: Verb, form: Form) -> Cue | None:
         form == "present"
         and is_word(before)
         and not (is_nounlike(before) or before in SUBJECT_PRONOUNS or before in _BEFORE_PRESENT)
+        and before not in _COUNTING
     ):
         return None
     asked = follower in _AFTER_PARTICIPLE or (

@@ -165,10 +165,12 @@ def _past_adjunct(sentence: Blanked, at: int, limit: int) -> int:
             and is_time_word(lowers[after - 1])
             and lower not in entries("adjunct_words")
             and not lower.isdigit()
+            and lower not in time_nouns()
         ):
             return after
         if lowers[after - 1] in entries("occasions") and (
-            opens_noun_phrase(lower) or sentence.words[after][0].isupper()
+            opens_noun_phrase(lower)
+            or (sentence.words[after][0].isupper() and not is_time_word(lower))
         ):
             return after
         if sentence.tags[after] in FINITE:

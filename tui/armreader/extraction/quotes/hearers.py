@@ -6,6 +6,7 @@ from armreader.extraction.grammar import FINITE
 from armreader.extraction.grammar.phrases import time_nouns
 from armreader.extraction.quotes.alone import is_title
 from armreader.extraction.quotes.blanked import RUN, Blanked
+from armreader.extraction.quotes.clauses import names_person
 from armreader.extraction.quotes.grammar import (
     is_adverb,
     is_time_word,
@@ -34,11 +35,16 @@ def past_that(sentence: Blanked, start: int, limit: int, *, asks: bool = False) 
         if lowers[at] == RUN and at > start and is_title(sentence, at):
             # "said on “Meet the Press” on Sunday that"
             continue
-        if lowers[at] == "that" and lowers[at - 1] in time_nouns() and at > start:
+        if lowers[at] == "that" and at > start and _ends_time(lowers, at - 1):
             return at + 1
         if tags[at] in _VERBAL or lowers[at] in (RUN, ":", ",", "to", ";"):
             break
     return None
+
+
+def _ends_time(lowers: list[str], at: int) -> bool:
+    """Whether a token ends the words for a day or a period: "this week", "last quarter"."""
+    return lowers[at] in time_nouns() or (at > 0 and lowers[at - 1] in ("last", "this"))
 
 
 def past_hearer(sentence: Blanked, at: int, limit: int) -> int:
@@ -68,7 +74,7 @@ def past_hearer(sentence: Blanked, at: int, limit: int) -> int:
             at > start
             and words[at - 1][0].islower()
             and words[at][0].isupper()
-            and (not opens_noun_phrase(lowers[at - 1]))
+            and not (opens_noun_phrase(lowers[at - 1]) or names_person(lowers[at - 1]))
         ):
             break
         at += 1

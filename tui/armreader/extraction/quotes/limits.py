@@ -26,7 +26,7 @@ _SUBORDINATORS = frozenset(
 _BEFORE_SUBORDINATE = frozenset((",", "and", "but", ":", "—", "–"))
 _STOPS = frozenset(".!?…")
 _CLAUSE_JOINTS = frozenset((",", "and", "but", "while", "as", "although"))
-_CLAUSE_OPENINGS = frozenset((RUN, "that", ":", "he", "she", "it", "they"))
+_CLAUSE_OPENINGS = frozenset((RUN, "that", ":", "he", "she", "it", "they", "there"))
 
 
 def clause_limit(sentence: Blanked, start: int, end: int) -> int:

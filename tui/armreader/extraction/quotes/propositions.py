@@ -96,6 +96,9 @@ def has_clause(sentence: Blanked, content: Range) -> bool:
         if after in ("and", "but", "or"):
             return False
         start = first + 1
+    if start in sentence.runs and _holds_verb(sentence, start):
+        # "acknowledged “it is late” if crews are few"
+        return True
     awaited = 1
     for at in range(start, end):
         if tags[at] in FINITE or is_contraction(lowers[at]):
@@ -112,6 +115,16 @@ def has_clause(sentence: Blanked, content: Range) -> bool:
             # "the states that lie there would": a clause inside has a verb of its own.
             awaited += 1
     return False
+
+
+def _holds_verb(sentence: Blanked, at: int) -> bool:
+    """Whether the words of a run have a finite verb."""
+    run = sentence.runs[at]
+    grammar = sentence.grammar.at(run.inner_start)
+    if grammar is None:
+        return False
+    tagged = zip(grammar.starts, grammar.tags, strict=True)
+    return any(tag in FINITE for at, tag in tagged if run.inner_start <= at < run.inner_end)
 
 
 def _is_clausal(sentence: Blanked, content: Range) -> bool:

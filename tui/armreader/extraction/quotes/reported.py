@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from armreader.extraction.quotes.blanked import Blanked
-from armreader.extraction.quotes.cues import has_run
+from armreader.extraction.quotes.cues import Cue, has_run
+from armreader.extraction.quotes.grammar import is_time_word, is_word
 from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.rules import QuoteRule
 
 _SAYING = frozenset(("said", "says", "told", "tells", "added"))
 """Verbs that are never part of what another attribution in the sentence reports."""
+_AFTER_BARE = frozenset((".", ",", "as", "when", "while", "during", "in", "at", "on"))
 FRONTED: frozenset[QuoteRule] = frozenset(("quote-before-verb", "quote-around-verb"))
 
 
@@ -30,14 +32,39 @@ class Attribution(NamedTuple):
     """The token of the verb, where what follows it is not a clause that could be read alone."""
 
 
-def is_part(sentence: Blanked, one: Attribution) -> bool:
-    """Whether what an attribution reports may be part of what another in its sentence reports.
+def first_part(sentence: Blanked, found: Sequence[Attribution], cue: Cue, clause: int) -> int:
+    """The first of the last attributions that may be part of what a later clause reports.
 
-    ``Forecasts suggest that it will rain, Lund said.``
+    ``Forecasts suggest that it will rain, Lund said.``, ``He called it “a toy,” Lund said.``
     """
+    closed = bool(found) and _ends_in_run(found[-1], sentence, cue, clause)
+    first = len(found)
+    while first and _may_be_part(sentence, found[first - 1], marked=closed):
+        first -= 1
+    if closed and first < len(found):
+        subject = found[first].subject
+        opens = subject is not None and not any(map(is_word, sentence.lowers[: subject[0]]))
+        return first if opens else len(found)
+    return first
+
+
+def _ends_in_run(one: Attribution, sentence: Blanked, cue: Cue, clause: int) -> bool:
+    """Whether what is reported ends in marks right before a clause that reports nothing after it:
+    ``…“a toy,” Lund said as she left``.
+    """
+    run = sentence.runs.get(clause - 1)
+    if run is None or not one.contents or one.contents[-1][1] != clause:
+        return False
+    after = sentence.lowers[cue.at + 1] if cue.at + 1 < len(sentence) else "."
+    bare = after in _AFTER_BARE or is_time_word(after)
+    return "any" in cue.verb.frames and bare and sentence.text[run.inner_end - 1] in ",?!"
+
+
+def _may_be_part(sentence: Blanked, one: Attribution, *, marked: bool) -> bool:
+    """Whether an attribution is no statement of its own, with words in marks only if allowed."""
     says = one.cue is not None and sentence.lowers[one.cue[0]] in _SAYING
-    marked = any(has_run(sentence, *part) for part in one.contents)
-    return one.rule == "quote-after-verb" and not says and not marked
+    quotes = any(has_run(sentence, *part) for part in one.contents)
+    return one.rule == "quote-after-verb" and not says and (marked or not quotes)
 
 
 def holds(whole: Attribution, part: Attribution) -> bool:

@@ -36,7 +36,8 @@ def reports(sentence: Blanked, cue: Cue, contents: list[Range], *, fronted: bool
         if begins and sentence.lowers[cue.at + 1] not in (",", ":", RUN):
             # "to begin the talks “on the pier”": begun, not said
             return False
-        return "marks" in frames and not _is_other_speech(sentence, cue, start, end)
+        opened = follows_that(sentence, start) and "that" in frames
+        return opened or ("marks" in frames and not _is_other_speech(sentence, cue, start, end))
     if fronted:
         return "fronted" in frames
     if "sourced" in frames and sentence.lowers[:2] == ["according", "to"]:

@@ -16,7 +16,7 @@ from armreader.extraction.quotes.grammar import is_time_word, opens_noun_phrase,
 from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.subjects import phrase_before, thing_before
 from armreader.extraction.quotes.voices import voice_within, without_examples
-from armreader.language import entries
+from armreader.language import entries, mapping
 from armreader.records import Actor, ActorKind, Article, Gender, Span, Spelling
 from armreader.records.ids import local_id
 from armreader.records.interning import shared_span
@@ -136,7 +136,7 @@ class Discourse:
                 return Resolution(holder, "speaker-office", holder.spellings[0].span)
         if named is not None:
             return Resolution(named, "speaker-named")
-        if is_title(head) or is_description(head):
+        if is_title(head) or is_description(head) or head in mapping("short_offices"):
             holder = self._role_holder(sentence, start, head_end)
             if holder is not None:
                 return Resolution(holder, "speaker-office", holder.spellings[0].span)
@@ -223,12 +223,13 @@ class Discourse:
 
     def _role_holder(self, sentence: Blanked, start: int, end: int) -> Actor | None:
         """The person of the article who holds the role that "the premier" names."""
-        lowers = sentence.lowers
-        head = lowers[end - 1]
-        if lowers[start] in _INDEFINITE:
+        if sentence.lowers[start] in _INDEFINITE:
             return None
-        past = _is_past_office(lowers[start:end])
-        wanted = {word for word in lowers[start:end] if not opens_noun_phrase(word)}
+        office = mapping("short_offices").get(sentence.lowers[end - 1], "").split()
+        lowers = sentence.lowers[start : end - len(office[:1])] + office
+        head = lowers[-1]
+        past = _is_past_office(lowers)
+        wanted = {word for word in lowers if not opens_noun_phrase(word)}
         at = sentence.starts[start]
         best: tuple[int, int, int] | None = None
         found: Actor | None = None
@@ -239,7 +240,7 @@ class Discourse:
                 words = role.lower().split()
                 if words[-1].rstrip(".") != head or _is_past_office(words) != past:
                     continue
-                if is_description(head) and not wanted.issubset(words):
+                if (office or is_description(head)) and not wanted.issubset(words):
                     # There may be many women; "the Danish woman" is not any of them.
                     continue
                 nearest = max(

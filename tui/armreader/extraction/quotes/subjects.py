@@ -8,16 +8,17 @@ from armreader.extraction.quotes.asides import (
     aside_start,
     before_asides,
     before_day,
+    named_in_commas,
 )
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.clauses import (
     ends_name,
     is_verb_of_noun,
-    names_person,
     names_speaker,
     verb_group_start,
 )
 from armreader.extraction.quotes.cues import Cue, quoting_verb
+from armreader.extraction.quotes.governed import is_object, joins_verb
 from armreader.extraction.quotes.grammar import (
     DASHES,
     SUBJECT_PRONOUNS,
@@ -28,7 +29,6 @@ from armreader.extraction.quotes.grammar import (
     is_participle,
     is_past,
     is_time_word,
-    is_word,
     opens_noun_phrase,
     word_class,
 )
@@ -40,25 +40,10 @@ from armreader.extraction.quotes.phrases import (
     phrase_ending,
     phrase_from,
 )
+from armreader.extraction.quotes.verbal import attributes_run
 from armreader.extraction.quotes.verbs import control_forms
 
 _PAUSES = DASHES | {","}
-_ABSOLUTE = frozenset(
-    (
-        "with",
-        "without",
-        "between",
-        "including",
-        "as",
-        "by",
-        "for",
-        "of",
-        "alongside",
-        "about",
-        "despite",
-    )
-)
-"""Words that may govern a phrase that is the subject of an -ing form: "with Lund saying"."""
 _PARTICLES = frozenset(("in", "up", "out", "back", "off"))
 """Words that may come between a verb and its speaker: "chimed in Ada Falk"."""
 _INVERTED_FORMS = frozenset(("past", "present"))
@@ -76,6 +61,8 @@ def subject_of(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
         return _controller(sentence, cue), False
     purpose = cue.group < cue.at and lowers[cue.group] == "to"
     if cue.form == "ing" and before >= 0 and (purpose or _continues(lowers[before])):
+        return None, False
+    if cue.form == "ing" and cue.group == cue.at and joins_verb(sentence, before):
         return None, False
     if before >= 0 and is_contraction(lowers[before]):
         return (before, before + 1), False
@@ -104,7 +91,11 @@ def subject_of(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
         if phrase is not None and closed and not _acts(lowers, phrase[1]):
             return phrase, True
     phrase = _left(sentence, before)
-    if cue.form == "ing" and cue.group == cue.at and phrase and _is_object(sentence, phrase):
+    if phrase is not None and before == cue.group - 1 and attributes_run(sentence, cue.group):
+        # "“Help us,” the page of the club says"
+        run = max(at for at in sentence.runs if at < cue.group)
+        phrase = (run + 1, cue.group)
+    if cue.form == "ing" and cue.group == cue.at and phrase and is_object(sentence, phrase):
         return None, False
     return phrase, False
 
@@ -113,23 +104,6 @@ def _ends_noun(sentence: Blanked, at: int) -> bool:
     """Whether a token ends a noun phrase that may be a subject."""
     lower = sentence.lowers[at]
     return is_nounlike(lower) and lower[0].isalpha() and not is_time_word(lower)
-
-
-def _is_object(sentence: Blanked, phrase: Range) -> bool:
-    """Whether a phrase is governed by another verb: "a letter" in ``She sent a letter saying``.
-
-    A person may be both: "They saw Lund waving".
-    """
-    start, end = phrase
-    before = sentence.lowers[start - 1] if start else ""
-    kind = word_class(before)
-    if not is_word(before) or sentence.lowers[start] in SUBJECT_PRONOUNS:
-        return False
-    if kind == "preposition" or before == "to":
-        return before not in _ABSOLUTE
-    if kind in ("conjunction", "determiner", "pronoun", "auxiliary"):
-        return False
-    return sentence.words[end - 1][0].islower() and not names_person(sentence.lowers[end - 1])
 
 
 def _controller(sentence: Blanked, cue: Cue) -> Range | None:
@@ -251,6 +225,9 @@ def _left(sentence: Blanked, at: int) -> Range | None:
         if after_run is not None:
             return after_run
         start = aside_start(sentence, at)
+        named = named_in_commas(sentence, start, at) if start else None
+        if named is not None:
+            return named
         if start and lowers[start + 1] == "and":
             # "Lund, head of the port, and chairman of the club, said": the second of two asides.
             start = aside_start(sentence, start) or start

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from armreader.extraction.grammar import FINITE
-from armreader.extraction.quotes.alone import is_title
+from armreader.extraction.names.gazetteer import is_given_name, is_title
+from armreader.extraction.quotes.alone import is_title as is_work
 from armreader.extraction.quotes.asides import before_asides
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.coordination import subject_by_clause, subject_by_parse
@@ -22,11 +23,20 @@ _SUBORDINATING = frozenset(
     ("after", "before", "while", "as", "since", "until", "like", "than", "because", "though")
 )
 
+_ARTICLES = frozenset(("a", "an", "the"))
 _RELATIVE_TAGS = frozenset(("WP", "WP$", "WDT"))
 
 
 def who_says(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
-    """Who speaks, by the words around a verb, or where these do not show it, by its clause."""
+    """Who speaks, by the words around a verb or its clause; whether they are named after it."""
+    subject, inverted = _subject(sentence, cue)
+    if subject is None or inverted:
+        return subject, inverted
+    return _without_apposition(sentence, subject), False
+
+
+def _subject(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
+    """The subject by the words around a verb, or where these do not show it, by its clause."""
     named = _before_title(sentence, cue)
     if named is not None:
         return named, False
@@ -99,6 +109,24 @@ def _with_share(sentence: Blanked, phrase: Range) -> Range:
     return (start - 2, end) if shared and sentence.tags[start - 2] == "CD" else phrase
 
 
+def _without_apposition(sentence: Blanked, phrase: Range) -> Range:
+    """The person whom a phrase describes without a last comma: "Ada Lund, a cook of Oslo said"."""
+    start = phrase[0]
+    if start < 3 or sentence.lowers[start - 1] != "," or sentence.lowers[start] not in _ARTICLES:
+        return phrase
+    end = start - 1
+    if sentence.lowers[end - 1] == ")":
+        end = next((at for at in range(end - 1, 0, -1) if sentence.lowers[at] == "("), end)
+    first = end
+    while first and (sentence.words[first - 1][0].isupper() or sentence.lowers[first - 1] == "."):
+        first -= 1
+    opens = first == 0 or sentence.lowers[first - 1] in (",", RUN)
+    personal = first < end and (
+        is_given_name(sentence.lowers[first]) or is_title(sentence.lowers[first])
+    )
+    return (first, end) if opens and personal and end - first > 1 else phrase
+
+
 def _may_speak(sentence: Blanked, phrase: Range) -> bool:
     """Whether a phrase can speak and does not only say what somebody is."""
     return not _is_predicate(sentence, phrase) and can_speak(sentence, phrase, says=False)
@@ -109,7 +137,7 @@ def _before_title(sentence: Blanked, cue: Cue) -> Range | None:
     at = cue.group - 1
     if at < 1 or sentence.lowers[at] != RUN or cue.form not in ("past", "present"):
         return None
-    if sentence.tags[at - 1] not in ("NN", "NNS", "IN", "POS") or not is_title(sentence, at):
+    if sentence.tags[at - 1] not in ("NN", "NNS", "IN", "POS") or not is_work(sentence, at):
         return None
     parsed = subject_by_parse(sentence, cue.at)
     return parsed if parsed and can_speak(sentence, parsed, says=False) else None
