@@ -195,7 +195,7 @@ CUT = {
     "Ann Lee left the port of Ardal on Monday, when a man was shot.": "man",
     "The 53-year-old has been criticised by the board of the port.": "criticised",
     "Minutes after a guard left the port of Ardal, Olaf Berg on Sunday closed the dam.": "after",
-    "One witness told SFN in Norway that she saw the ship.": "she saw",
+    "One witness told SFN in Norway that she saw the ship.": "\nshe saw",
     "Ann Lee took a similar line on Monday.": "line",
     "Ann Lee tried to walk a thin line between the mill and the port.": "line",
     "Ann Lee painted a darker picture of the port of Ardal.": "picture",

@@ -578,6 +578,28 @@ SAID = [
      'Ann Lund tweeted: "No more tunnels under the harbour!"'),
     ("(The access to the data was restored Saturday morning.)",
      "The access to the data was restored"),
+    # Whom something is told; what it is said in, which was sent or published.
+    ("Berg told The Courier that the boys were under her window and that they moved on.",
+     "Berg told The Courier that the boys were under her window"),
+    ("The mayor said in a letter published Wednesday that the port was closed.",
+     "The mayor said that the port was closed"),
+    # What somebody has done, as a verb in -ing.
+    ("In her statement, Ann Roe admitted killing two workers and seriously wounding a third.",
+     "Ann Roe admitted killing two workers"),
+    ("Ann Roe admitted to robbing about 100 visitors.",
+     "Ann Roe admitted to robbing about 100 visitors"),
+    ("And then Ann Lund showed up at the court.", "Ann Lund showed up at the court"),
+    # A verb of what is said that may be a participle.
+    ("Norden Holdings said its net loss for the slow third quarter narrowed from a year earlier.",
+     "Norden Holdings said its net loss for the slow third quarter narrowed"),
+    ("Norden's minister said the company and its partners made serious mistakes.",
+     "Norden's minister said the company and its partners made serious mistakes"),
+    # What somebody is called comes with it.
+    ("Ann Lund said she and her female peers jokingly referred to themselves as the crew.",
+     "Ann Lund said she and her female peers jokingly referred to themselves as the crew"),
+    # A noun for one person, whom a "his" may mean.
+    ("A landlord sent his adult son to an upper floor of the house.",
+     "A landlord sent his adult son to an upper floor of the house"),
     # "Such as" points to nothing before.
     ("The firm began the second stage of its work by injecting material such as sand.",
      "The firm began the second stage of its work by injecting material such as sand"),
@@ -595,6 +617,7 @@ def test_a_saying_is_shown_with_what_is_said(sentence: str, label: str) -> None:
         'Ann Berg said: "She was the first mayor of the town. She was liked."',
         'Ann Berg said she would "certainly look into" releasing the papers of all who built it.',
         "Others report harm such as booms being lost.",
+        "Friends noticed she had lost weight.",
         "The latest cases came as the country's chief doctor, Sir Liam Lund, said today he left.",
         "Gomes faces two counts of murder after his mother and his former wife were found dead.",
     ],
@@ -621,3 +644,8 @@ def test_a_past_form_is_the_main_verb_where_there_is_no_other(
     sentence: str, found: list[str]
 ) -> None:
     assert labels(sentence) == found
+
+
+def test_what_only_explains_a_remark_is_a_state() -> None:
+    one = report("Notes\nAnn Berg was referring to the dam of Ardal.", "2021-02-01")
+    assert [each.form for each in one.propositions] == ["state"]

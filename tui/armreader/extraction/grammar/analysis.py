@@ -15,6 +15,7 @@ from armreader.extraction.grammar.parser import parser
 from armreader.extraction.grammar.repairs import (
     repair_main_verb,
     repair_marks,
+    repair_said_verb,
     repair_subjects,
     repair_words,
 )
@@ -81,6 +82,7 @@ class SentenceGrammar:
             repair_headline(self._tokens.lowers, tags)
         else:
             repair_main_verb(self._tokens.lowers, tags)
+            repair_said_verb(self._tokens.lowers, tags)
         return tags
 
     @cached_property

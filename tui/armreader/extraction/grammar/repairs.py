@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from armreader.extraction.grammar.inflection import is_verb, lemma
+from armreader.extraction.grammar.inflection import is_irregular_past, is_verb, lemma
 from armreader.extraction.grammar.syntax import FINITE
 from armreader.extraction.grammar.tokens import Tokens
 from armreader.extraction.tokens import ACRONYMS
@@ -37,6 +37,8 @@ _PARTS = (["third"], ["quarter"], ["fifth"], ["half"], ["dozen"], ["hundred"], [
 """What "a" before it makes a number: "fewer than a third"."""
 _RUNNING = (["mate"], ["back"])
 """What "running" before it makes somebody: "Lund running mate Olaf Berg"."""
+_MOST_PASTS = 3
+"""As many participles leave open which is the verb."""
 _SAID = 9
 """Tokens within which to look for the verb of saying before a "that"."""
 _FAR = 12
@@ -163,6 +165,32 @@ def repair_main_verb(lowers: Sequence[str], tags: list[str]) -> None:
         return  # "a letter obtained by the court"
     if any(tag.startswith("NN") for tag in tags[:at]) and not _has_main_verb(lowers, tags, at + 1):
         tags[at] = "VBD"
+
+
+def repair_said_verb(lowers: Sequence[str], tags: list[str]) -> None:
+    """Tag a participle as past where a verb of saying has no other verb for what is said.
+
+    "Lund said the two yards made losses": ``made`` is ``VBD``, not ``VBN``; in "said the boat built
+    there sank", the second. Changes the tags in place.
+    """
+    said = next((at for at, tag in enumerate(tags) if tag in FINITE), len(tags))
+    if said == len(tags) or not _says(lowers[said], tags[said]):
+        return
+    marked = lowers[said + 1 : said + 2] == ["that"]
+    opens = said + 1 + marked
+    if tags[opens : opens + 1] == ["IN"] or not (marked or lemma(lowers[said], "VBD") == "say"):
+        return
+    at = _opening_end(tags, opens)
+    if at == opens or tags[at : at + 1] != ["VBN"] or "," in lowers[opens:at]:
+        return
+    stop = next((end for end in range(at, len(tags)) if tags[end] in (",", ":", ".")), at)
+    pasts = [one for one in range(at, stop) if tags[one] == "VBN" and _may_be_past(lowers[one])]
+    if 0 < len(pasts) < _MOST_PASTS and not FINITE & {*tags[at:]}:
+        tags[pasts[-1]] = "VBD"
+
+
+def _may_be_past(low: str) -> bool:
+    return low.endswith("ed") or is_irregular_past(low)
 
 
 def _first_verb(tags: Sequence[str]) -> int:

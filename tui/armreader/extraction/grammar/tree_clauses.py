@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from armreader.extraction.grammar.finite import controlling_verbs, thinking_verbs
+from armreader.extraction.grammar.finite import controlling_verbs
 from armreader.extraction.grammar.parser import Parse
 from armreader.extraction.grammar.phrases import VERBS, denies_next, verb_group
 from armreader.extraction.grammar.syntax import (
@@ -15,7 +14,8 @@ from armreader.extraction.grammar.syntax import (
     NounPhrase,
     VerbGroup,
 )
-from armreader.extraction.grammar.tree import AUXILIARIES, SUBJECTS, Tree
+from armreader.extraction.grammar.tree import AUXILIARIES, SUBJECTS
+from armreader.extraction.grammar.tree_reports import ReportTree
 from armreader.language import entries
 
 _COPULA = frozenset(("cop",))
@@ -25,7 +25,7 @@ _NO_CLAUSES = frozenset(("aux", "aux:pass", "cop", "amod", "compound", "case", "
 _ASKING = frozenset(("WDT", "WP", "WRB", "WP$"))
 
 
-class ClauseTree(Tree):
+class ClauseTree(ReportTree):
     """A parsed sentence, from which its clauses are read."""
 
     def __init__(
@@ -67,8 +67,8 @@ class ClauseTree(Tree):
         pending.sort(key=self._depth)
         for head in pending:
             made[head] = self._clause(head, made, subjects)
-        self._turn_reports(made)
-        self._give_what_is_said(made)
+        self.turn_reports(made)
+        self.give_what_is_said(made)
         return tuple(made[head] for head in self._heads_of_clauses)
 
     def _depth(self, at: int) -> int:
@@ -264,37 +264,3 @@ class ClauseTree(Tree):
                 last = min(last, self._firsts[child])
         last = max((last, *(self._lasts[at] for at in self._adopted(head))))
         return self._trimmed(first, max(last, head + 1), head)
-
-    def _turn_reports(self, made: dict[int, Clause]) -> None:
-        """Let the verb after what is said govern it: "The road is open, he said"."""
-        for head, clause in list(made.items()):
-            if self._labels[head] != "parataxis" or clause.verb is None or clause.complements:
-                continue
-            above = made.get(self._heads[head])
-            if above is None or above.verb is None or clause.verb.lemma not in thinking_verbs():
-                continue
-            made[self._heads[head]] = replace(
-                above, kind="complement", parent=clause.index, governor=clause.verb.head
-            )
-            made[head] = replace(clause, kind="main", parent=above.parent, governor=above.governor)
-
-    def _give_what_is_said(self, made: dict[int, Clause]) -> None:
-        """Let the verb of saying govern what is said: "said in a note that the road is open"."""
-        for head, clause in list(made.items()):
-            noun = self._heads[head]
-            above = made.get(self._heads[noun]) if noun >= 0 else None
-            if above is None or above.verb is None or clause.marker is None:
-                continue
-            said_in = self._labels[noun] == "obl" and self._lowers[noun] in entries("occasions")
-            said = above.verb.lemma in entries("saying_verbs") and above.verb.head < noun < head
-            if said and said_in and self._opens(clause):
-                made[head] = replace(
-                    clause, kind="complement", parent=above.index, governor=above.verb.head
-                )
-                found = (*above.complements, clause.index)
-                made[self._heads[noun]] = replace(above, complements=found)
-
-    def _opens(self, clause: Clause) -> bool:
-        """Whether a clause has a "that" and a subject of its own."""
-        own = clause.subject is not None and not clause.subject.shared
-        return own and clause.marker is not None and self._lowers[clause.marker] == "that"

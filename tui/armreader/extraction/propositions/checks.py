@@ -197,7 +197,8 @@ def _has_person(grammar: SentenceGrammar, tokens: list[int], pronoun: int) -> bo
         name = grammar.tags[at].startswith("NNP")
         excluded = (excluded and name) or other in _genders(grammar.lowers[at])
         person = name and not grammar.words[at].isupper() and grammar.lowers[at] not in places()
-        fits |= not excluded and (person or _is_person(grammar.lemma(at)))
+        one = grammar.tags[at] == "NN" and not grammar.tags[at + 1].startswith("N")
+        fits |= not excluded and (person or (one and _is_person(grammar.lowers[at])))
     return fits
 
 
@@ -210,7 +211,8 @@ def _genders(word: str) -> tuple[Gender, ...]:
 
 
 def _is_person(noun: str) -> bool:
-    return is_title(noun) or is_description(noun) or kin_gender(noun) != "unknown"
+    related = kin_gender(noun) != "unknown"
+    return related or is_title(noun) or is_description(noun) or noun in entries("person_nouns")
 
 
 def _unbound(grammar: SentenceGrammar, tokens: list[int], spoken: bool, named: bool) -> bool:

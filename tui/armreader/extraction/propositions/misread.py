@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from armreader.extraction.grammar import FINITE, Clause, SentenceGrammar
+from armreader.extraction.grammar import FINITE, Clause, SentenceGrammar, VerbGroup
 from armreader.extraction.propositions.clause_parts import is_joined
 from armreader.extraction.propositions.misread_subjects import subject_is_misread
 from armreader.extraction.propositions.parted_words import counts
 from armreader.extraction.propositions.words import words
-from armreader.language import groups
+from armreader.language import entries, groups
 
 _JOINING_TAGS = frozenset(("CC", "WDT", "WP", "WP$", "WRB", "``", ":"))
 _JOINING = frozenset(
@@ -38,7 +38,8 @@ def is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
     ):
         return True
     found = verb.passive and verb.lemma not in words("hearing", "wording")
-    if verb.lemma in words("said", "wording") and not (found or _names_what_is_said(clause)):
+    found = found or _names_what_is_said(clause) or _admits(grammar, verb)
+    if verb.lemma in words("said", "wording") and not (found or _appears(grammar, verb)):
         return True
     if gives_no_answer(grammar, clause) or _only_colours(grammar, clause):
         return True
@@ -121,6 +122,18 @@ def _names_what_is_said(clause: Clause) -> bool:
     if clause.verb is None or clause.verb.lemma in words("hearing", "wording"):
         return False
     return bool(clause.objects)
+
+
+def _admits(grammar: SentenceGrammar, verb: VerbGroup) -> bool:
+    """Whether a verb has an -ing form for what was done: "admitted (to) robbing two banks"."""
+    after = verb.last + (grammar.lowers[verb.last : verb.last + 1] == ["to"])
+    doing = grammar.tags[after : after + 1] == ["VBG"]
+    return doing and verb.lemma in entries("grammar/gerund_verbs")
+
+
+def _appears(grammar: SentenceGrammar, verb: VerbGroup) -> bool:
+    """Whether somebody only comes: "showed up"."""
+    return verb.lemma == "show" and grammar.lowers[verb.last : verb.last + 1] == ["up"]
 
 
 def _lacks_object(grammar: SentenceGrammar, clause: Clause) -> bool:

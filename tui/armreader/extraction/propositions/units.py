@@ -198,6 +198,7 @@ class Reporter:
             form = "event"
         elif not _comes(clause) and (
             verb.copula
+            or (verb.progressive and verb.lemma in words("alluding"))
             or (
                 (verb.lemma in words("state") or (_lasts(verb) and not telling.title))
                 and not (ahead or grammar.chain(clause.index)[1:])
