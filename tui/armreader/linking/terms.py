@@ -55,6 +55,11 @@ class Terms:
 
 @lru_cache(maxsize=20_000)
 def terms_of(text: str) -> Terms:
+    """The terms of an article's text, which is asked for many times."""
+    return read_terms(text)
+
+
+def read_terms(text: str) -> Terms:
     """The terms of a text, without function words and single letters."""
     starts = array("I")
     terms: list[str] = []

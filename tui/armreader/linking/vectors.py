@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
+from heapq import nsmallest
 
 Vector = Mapping[str, float]
 Index = Mapping[str, Mapping[int, float]]
@@ -36,5 +37,7 @@ def nearest(vector: Vector, index: Index, size: Callable[[int], int]) -> list[in
         if having and len(having) <= _COMMON:
             for group, other in having.items():
                 shared[group] += weight * other
-    near = sorted(shared, key=lambda group: (-shared[group] / size(group), group))
-    return near[:_CANDIDATES]
+    near = [(-total / size(group), group) for group, total in shared.items()]
+    if len(near) > _CANDIDATES:
+        near = nsmallest(_CANDIDATES, near)
+    return [group for _, group in sorted(near)]

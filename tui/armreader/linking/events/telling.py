@@ -41,8 +41,6 @@ class Report(NamedTuple):
     """The number of its first telling."""
     end: int
     """The number after its last."""
-    verbs: array[int]
-    """Where its triggers that are verbs begin."""
 
 
 class Telling(NamedTuple):
@@ -124,7 +122,6 @@ class Tellings(Sequence[Telling]):
         self._starts.append(start)
         numbers = (start, len(self._mentions))
         text, published = one.article.text, one.article.publication.range
-        verbs = (each.trigger.start for each in one.mentions if each.reason.rule == "event-verb")
         self._reports.append(
             Report(
                 text,
@@ -135,7 +132,6 @@ class Tellings(Sequence[Telling]):
                 _ordinals(published),
                 lead_end,
                 *numbers,
-                array("I", verbs),
             )
         )
         ranges = {time.span: time.range for time in one.times}

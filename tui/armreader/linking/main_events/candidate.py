@@ -35,6 +35,7 @@ GroupOf = Callable[[str, int], int | None]
 """For an article and the start of a verb, the group of single mentions that it is in."""
 _Words = tuple[frozenset[str], frozenset[str]]
 """The terms of a clause and those of its subject."""
+_Shared = Callable[[frozenset[str], frozenset[str]], frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,12 @@ class Candidates:
         for story, places in self._stories.items():
             made = self._made.get(story)
             if made is None:
-                made = [each for place in places for each in self._of_article(place, story)]
+                terms: dict[frozenset[str], frozenset[str]] = {}  # of clauses that recur
+                made = [
+                    each
+                    for place in places
+                    for each in self._of_article(place, story, terms.setdefault)
+                ]
             if self.count <= _HELD:
                 self._made[story] = made
             yield made
@@ -181,7 +187,7 @@ class Candidates:
                 self._words[place] = words
         return dead
 
-    def _of_article(self, place: int, story: int) -> Iterator[Candidate]:
+    def _of_article(self, place: int, story: int, known_terms: _Shared) -> Iterator[Candidate]:
         one, number = self._annotated[place], self._first[place]
         article, text = one.article, one.article.text
         ids, persons = self._ids[article.id], self._persons
@@ -195,6 +201,7 @@ class Candidates:
                 at += 1
             counted = known[number - self._first[place]] if known else None
             words, subject = counted or _words(proposition, terms)
+            words, subject = known_terms(words, words), known_terms(subject, subject)
             range_ = ranges.get(proposition.time) if proposition.time else None
             if _is_distant(proposition, range_, days.published, text):
                 range_ = None

@@ -34,10 +34,10 @@ class _Row:
         self.tolls = row.tolls
         self.sentences = {(one.place, one.sentence) for one in row.members}
         self.groups = {one.group for one in row.members}
-        deeds: dict[int, tuple[Deed, list[Candidate]]] = {}
-        for one in row.members:
-            deeds.setdefault(id(one.deed), (one.deed, []))[1].append(one)
-        self.deeds = list(deeds.values())
+        self.places = {one.place for one in row.members}
+        self.deeds = _by_deed(row.members)
+        self.different = _by_deed({_what_is_alike(one): one for one in row.members}.values())
+        """Without tellings that are as like a mention of another article as one that is there."""
         self.kept_apart = each_way(row.members)
 
     def fit(self, one: Candidate, likeness: Likeness) -> float:
@@ -63,7 +63,7 @@ class _Row:
     def _kin(self, one: Candidate) -> list[Candidate]:
         """The tellings that name the same kind of event as a mention."""
         found: list[Candidate] = []
-        for deed, members in self.deeds:
+        for deed, members in self.deeds if one.place in self.places else self.different:
             if deed.has_part_of(one.deed):
                 found += members
             elif one.group is not None and one.group in self.groups:
@@ -81,6 +81,21 @@ class _Row:
         over, first = range_ and range_.latest, one.published and one.published.earliest
         past = over and first and (first - over).days > _YEAR
         return PAST if past and not one.own else ALSO
+
+
+def _by_deed(members: Iterable[Candidate]) -> list[tuple[Deed, list[Candidate]]]:
+    deeds: dict[int, tuple[Deed, list[Candidate]]] = {}
+    for one in members:
+        deeds.setdefault(id(one.deed), (one.deed, []))[1].append(one)
+    return list(deeds.values())
+
+
+def _what_is_alike(one: Candidate) -> tuple[object, ...]:
+    """All of a telling that its likeness to a mention of another article depends on."""
+    proposition = one.proposition
+    ranges = id(one.range), id(one.own), id(one.days)
+    kinds = proposition.form, proposition.status, id(one.deed), one.group
+    return one.terms, one.subject, one.figures, one.actor, one.victim, *ranges, *kinds
 
 
 def gather(rows: Sequence[MainEvent], candidates: Iterable[Candidate], likeness: Likeness) -> None:

@@ -13,7 +13,7 @@ from armreader.linking.main_events.candidate import Candidate
 from armreader.linking.main_events.clashes import any_clash
 from armreader.linking.main_events.likeness import Likeness
 from armreader.linking.main_events.naming import Naming
-from armreader.linking.terms import terms_of
+from armreader.linking.terms import read_terms
 from armreader.records import Span
 from armreader.records.dates import DateRange
 
@@ -113,7 +113,7 @@ class Salience:
         score += AGAIN * min(len(members) - 1, 4)
         score += HISTORY * clearest.old
         score += REMARK * (not own and _is_remark(weightiest))
-        terms = frozenset(terms_of(label).terms)
+        terms = frozenset(read_terms(label).terms)
         group = _group(members)
         return MainEvent(label, range_, list(members), score, clearest, group, terms)
 

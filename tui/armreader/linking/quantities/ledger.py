@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from armreader.linking.named import Named
 from armreader.linking.quantities.comparable import names_of_other_events
+from armreader.linking.quantities.group import Group
 from armreader.linking.quantities.relations import relations_of
-from armreader.linking.quantities.series import Group, grouped
+from armreader.linking.quantities.series import grouped
 from armreader.linking.quantities.stated import StatedFigure, stated_figures
 from armreader.records import Annotations, Quote, Span
 from armreader.records.ids import content_id

@@ -13,10 +13,11 @@ from armreader.linking.quantities.comparable import (
     past_months,
     ratio_of,
 )
+from armreader.linking.quantities.group import Group
 from armreader.linking.quantities.occasions import are_of_two_occasions
 from armreader.linking.quantities.raised import is_in_steps, is_raised
 from armreader.linking.quantities.recalled import may_recall, recalls_older
-from armreader.linking.quantities.series import Group, ends, is_fixed, kind_of_role, spreads
+from armreader.linking.quantities.series import ends, is_fixed, kind_of_role, spreads
 from armreader.linking.quantities.stated import StatedFigure, days_between
 from armreader.records.quantity import Figure, Relation, RelationKind
 

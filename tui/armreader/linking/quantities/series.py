@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache, cached_property
-from math import log, sqrt
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from itertools import chain
+from math import log
 
 from armreader.language import entries, mapping, rows
 from armreader.linking.disjoint_sets import DisjointSets
+from armreader.linking.quantities.group import Group, cosine
 from armreader.linking.quantities.stated import StatedFigure
 from armreader.records.quantity import Figure
 
@@ -23,10 +24,6 @@ _SAME_NOUN, _OTHER_NOUN, _OTHER_FAR = 0.08, 0.03, 0.15
 _OTHER_NAMES = 0.1
 _CLOSE, _NEAR_VALUE = 1.6, 0.15
 """For a thing of fixed size: values within this ratio are likelier to be of one thing."""
-_COMMON = 0.4
-"""Share of a group's figures that must have a name for it to be a name of the group."""
-_PAST = 0.3
-"""Share of a group's figures that must name a past year for it to be of that year."""
 _FARTHEST, _FARTHEST_TIME = 100, 4
 """A value so many times another is of another thing; the second is for lengths of time."""
 _MOST = 4000
@@ -43,60 +40,6 @@ OF_PEOPLE = frozenset(
     )
 )
 """Roles that count people, whatever the people are called."""
-
-
-_COUNTED = ("role", "noun", "unit", "year", "common_names")
-"""What is known of a group by counting its members."""
-
-
-@dataclass
-class Group:
-    """Figures that are taken to be of one thing.
-
-    What most of its members have is counted once, and again when it takes in others.
-    """
-
-    members: list[StatedFigure]
-    weights: Counter[str]
-    names: Counter[str] = field(default_factory=Counter)
-
-    @cached_property
-    def role(self) -> str:
-        """The commonest role of its figures."""
-        return _most(one.figure.role for one in self.members)
-
-    @cached_property
-    def noun(self) -> str:
-        return _most(one.figure.noun for one in self.members)
-
-    @cached_property
-    def unit(self) -> str:
-        return _most(one.figure.unit for one in self.members)
-
-    @cached_property
-    def year(self) -> str:
-        """The past year that enough of its figures are of; empty for what is reported as news."""
-        counted = Counter(one.year for one in self.members if one.year)
-        year, count = counted.most_common(1)[0] if counted else ("", 0)
-        return year if count >= _PAST * len(self.members) else ""
-
-    @cached_property
-    def common_names(self) -> set[str]:
-        least = _COMMON * len(self.members)
-        return {name for name, count in self.names.items() if count >= least}
-
-    def add(self, other: Group) -> None:
-        """Take in the figures of another group."""
-        self.members += other.members
-        self.weights.update(other.weights)
-        self.names.update(other.names)
-        for counted in _COUNTED:
-            self.__dict__.pop(counted, None)
-
-
-def _most(words: object) -> str:
-    counted = Counter(word for word in words if word)  # type: ignore[attr-defined]
-    return counted.most_common(1)[0][0] if counted else ""
 
 
 def grouped(figures: Sequence[StatedFigure]) -> list[Group]:
@@ -120,15 +63,6 @@ def _vector(figure: Figure, weight: Mapping[str, float]) -> Counter[str]:
     return vector
 
 
-def _cosine(one: Counter[str], other: Counter[str]) -> float:
-    if len(one) > len(other):
-        one, other = other, one
-    common = sum(value * other[term] for term, value in one.items() if term in other)
-    if not common:
-        return 0.0
-    return common / sqrt(sum(v * v for v in one.values()) * sum(v * v for v in other.values()))
-
-
 def ends(figure: Figure) -> tuple[float, float]:
     """Low and high in the base unit of the dimension; an open end has the value of the other."""
     low = figure.low if figure.low is not None else figure.high
@@ -147,28 +81,65 @@ def _clash(one: str, other: str) -> bool:
     return bool(one and other and one != other)
 
 
+class _OfOneValue:
+    """The groups of about the value that is being placed, found by the terms of their contexts."""
+
+    def __init__(self) -> None:
+        self._groups: list[Group] = []
+        self._by_term: defaultdict[str, list[int]] = defaultdict(list)
+        self._ends = (0.0, 0.0)
+
+    def turn_to(self, figure: Figure) -> None:
+        """Forget the groups of another value; figures come in the order of their values."""
+        if ends(figure) == self._ends:
+            return
+        self._ends = ends(figure)
+        left = [one for one in self._groups if same_value(one.members[0].figure, figure)]
+        if len(left) < len(self._groups):
+            self._groups = []
+            self._by_term.clear()
+            for one in left:
+                self.start(one)
+
+    def start(self, group: Group) -> None:
+        self._index(len(self._groups), group.weights)
+        self._groups.append(group)
+
+    def add(self, number: int, single: Group) -> None:
+        """Put a figure into a group."""
+        group = self._groups[number]
+        self._index(number, [term for term in single.weights if term not in group.weights])
+        group.add(single)
+
+    def _index(self, number: int, terms: Iterable[str]) -> None:
+        for term in terms:
+            self._by_term[term].append(number)
+
+    def sharing(self, single: Group) -> list[tuple[int, Group]]:
+        """The groups that share a term with a figure, each with its number."""
+        having = (self._by_term[term] for term in single.weights if term in self._by_term)
+        return [(number, self._groups[number]) for number in set(chain.from_iterable(having))]
+
+
 def _equal(figures: Sequence[StatedFigure], weight: Mapping[str, float]) -> list[Group]:
     """Groups of one value whose contexts share something."""
     groups: list[Group] = []
-    near: list[Group] = []
+    near = _OfOneValue()
     for one in sorted(figures, key=lambda one: ends(one.figure)):
-        near = [group for group in near if same_value(group.members[0].figure, one.figure)]
-        vector = _vector(one.figure, weight)
-        single = Group([one], vector, Counter(one.figure.anchors))
+        near.turn_to(one.figure)
+        single = Group([one], _vector(one.figure, weight), Counter(one.figure.anchors))
         options = [
-            (_cosine(vector, group.weights), -number)
-            for number, group in enumerate(near)
+            (cosine(single, group), -number, group.role)
+            for number, group in near.sharing(single)
             if not _clash(group.role, one.figure.role)
             and (one.figure.dimension != "count" or _one_thing(group, single))
         ]
-        best = max(options, default=(-1.0, 0))
-        least = _EQUAL
-        if best[0] > 0 and one.figure.role and near[-best[1]].role == one.figure.role:
-            least = 0.0
-        if best[0] >= least:
-            near[-best[1]].add(single)
+        likeness, number, role = max(options, default=(0.0, 0, ""))
+        least = 0.0 if one.figure.role and role == one.figure.role else _EQUAL
+        if likeness > 0 and likeness >= least:
+            near.add(-number, single)
         else:
-            near.append(single)
+            near.start(single)
             groups.append(single)
     return groups
 
@@ -183,8 +154,7 @@ def _one_thing(one: Group, other: Group) -> bool:
         and is_of_people(other.noun)
     ):
         return True
-    a = {member.figure.noun or member.figure.unit for member in one.members}
-    return any((member.figure.noun or member.figure.unit) in a for member in other.members)
+    return not one.things.isdisjoint(other.things)
 
 
 def is_of_people(noun: str) -> bool:
@@ -247,7 +217,7 @@ def _likeness(one: Group, other: Group, rare: Mapping[str, float]) -> float:
         return -1.0  # from different places
     if first == second == "depth" and _clash(one.noun, other.noun):
         return -1.0  # under water, under the ground
-    found = _cosine(one.weights, other.weights)
+    found = cosine(one, other)
     if first and first == second:
         found += _SAME_ROLE + rare[first]
         if is_fixed(one) and is_fixed(other) and ratio < _CLOSE:
