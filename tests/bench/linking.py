@@ -3,7 +3,8 @@
     python tests/bench/linking.py [ARTICLES ...]
 
 The articles are recombined from the bundled dossier with a fixed seed: twenty to a story, each
-story with names and numbers of its own, dates in three articles of four. Extraction is not timed.
+story with names and numbers of its own, dates in three articles of four. They are annotated into a
+store, which is not timed, and linked from it as the program does when it opens them.
 """
 
 from __future__ import annotations
@@ -15,12 +16,16 @@ import sys
 import time
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from armreader.extraction.annotate import annotate
 from armreader.extraction.sentences import find_sentences
 from armreader.home.folders import bundled
-from armreader.linking.link import handed_over, link
+from armreader.linking.link import link
 from armreader.linking.one_more import link_one_more
+from armreader.opening.annotating import Found, find
 from armreader.reading.read import read_paths
 from armreader.records import (
     UNKNOWN_PUBLICATION,
@@ -34,6 +39,7 @@ from armreader.records import (
 )
 from armreader.records.dates import DateRange
 from armreader.records.linked import Linked
+from armreader.store.store import Store
 
 WORDS = 600
 STORY = 20
@@ -105,13 +111,17 @@ def main() -> None:
 
 def _measured(count: int) -> str:
     """A line of figures; the memory is the most that the process has had until now."""
-    annotated: list[Annotations] = [annotate(article) for article in articles(count)]
-    mentions, last = sum(len(one.mentions) for one in annotated), annotated.pop()
-    started = time.process_time()
-    linked = link(handed_over(annotated))  # as the program does where it keeps nothing
-    linking = time.process_time() - started
+    *given, last = articles(count)
+    with TemporaryDirectory() as folder, Store(Path(folder) / "store.db") as store:
+        found = Found()
+        for _ in find(given, store, partial(map, annotate), found):
+            pass
+        started = time.process_time()
+        linked = link(found.annotated(store, annotate))
+        linking = time.process_time() - started
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    adding, events = _adding(linked, last), len(linked.events)
+    mentions = sum(len(event.mentions) for event in linked.events)
+    adding, events = _adding(linked, annotate(last)), len(linked.events)
     return f"{count:8,} {mentions:9,} {events:8,} {linking:7.2f} {adding:11.2f} {memory:6.0f}"
 
 

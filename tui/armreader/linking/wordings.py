@@ -10,6 +10,7 @@ itself. A pair is possible, not proven: the user can accept or reject it.
 from __future__ import annotations
 
 import re
+from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -61,7 +62,7 @@ class _Said:
     span: Span
     terms: dict[str, float]
     """What each of its terms weighs."""
-    strong: frozenset[str]
+    strong: tuple[str, ...]
     """Those that are not names."""
     weight: float
     """Of all its terms."""
@@ -133,7 +134,7 @@ def _sentences(annotated: Sequence[Annotations]) -> Iterator[_Said]:
                     terms = _meanings(one.article.text, span, verbs)
                     weight = sum(terms.values())
                     if weight >= _SHORTEST:
-                        strong = frozenset(term for term in terms if terms[term] > _NAME)
+                        strong = tuple(term for term in terms if terms[term] > _NAME)
                         denies = _denies(match.group())
                         yield _Said(
                             quote, number, one.article, span, terms, strong, weight, speakers,
@@ -196,15 +197,17 @@ def _word_length(text: str, start: int) -> int:
 
 def _pairs(sentences: Iterator[_Said]) -> Iterator[tuple[_Said, _Said, str]]:
     """The pairs that are one utterance, the earlier first, and the rule that says so."""
-    by_term: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    by_term: defaultdict[str, defaultdict[str, list[int]]]
+    by_term = defaultdict(lambda: defaultdict(list))
     known: list[_Said] = []
+    firsts, lasts = array("d"), array("d")
     for said in sentences:
-        postings = [by_term[speaker, term] for speaker in said.speakers for term in said.terms]
+        postings = [by_term[speaker][term] for speaker in said.speakers for term in said.terms]
         first, last = said.days[0] - _APART, said.days[1] + _APART
         for number in dict.fromkeys(chain.from_iterable(postings)):
-            one = known[number]
-            if one.days[1] < first or one.days[0] > last:
+            if lasts[number] < first or firsts[number] > last:
                 continue  # no report of one utterance as news
+            one = known[number]
             rule = _one_utterance(one, said)
             if rule:
                 yield one, said, rule
@@ -212,6 +215,8 @@ def _pairs(sentences: Iterator[_Said]) -> Iterator[tuple[_Said, _Said, str]]:
             if len(posting) < _POSTINGS:
                 posting.append(len(known))
         known.append(said)
+        firsts.append(said.days[0])
+        lasts.append(said.days[1])
 
 
 def _one_utterance(one: _Said, other: _Said) -> str | None:

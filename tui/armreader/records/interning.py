@@ -11,7 +11,7 @@ from functools import lru_cache
 from sys import intern
 from typing import Any
 
-from armreader.records import EventMention, Passage, Reason, Span, Spelling, TimeForm
+from armreader.records import Actor, EventMention, Passage, Reason, Span, Spelling, TimeForm
 from armreader.records.dates import DateRange
 
 _SHORT = 40
@@ -80,6 +80,7 @@ MAKING: Mapping[type, Callable[..., Any]] = {
     Reason: _reason,
     EventMention: _mention,
     Spelling: lambda text, *rest: Spelling(intern(text), *rest),
+    Actor: lambda id_, name, *rest: Actor(id_, intern(name), *rest),
     TimeForm: lambda *values: shared_form(TimeForm(*values)),
     DateRange: lambda *values: shared_range(DateRange(*values)),
 }
