@@ -132,6 +132,7 @@ She rang at 10 o'clock last night.              | 10 o'clock last night   | TIME
 She rang at noon EDT Friday.                    | noon EDT Friday         | TIME | XXXX-WXX-5T12:00
 She rang at 6 p.m. (2200 GMT) on 4 May 1987.    | 6 p.m.                  | TIME | 1987-05-04T18:00
 She rang at 6 p.m. (2200 GMT) on 4 May 1987.    | 2200 GMT                | TIME | 1987-05-04T22:00
+She rang at 14:07 PM.                           | 14:07 PM                | TIME | XXXX-XX-XXT14:07
 She rang at 16.20 GMT.                          | 16.20 GMT               | TIME | XXXX-XX-XXT16:20
 She rang at 2100 hours.                         | 2100 hours              | TIME | XXXX-XX-XXT21:00
 She rang at night.                              | night                   | TIME | XXXX-XX-XXTNI
@@ -150,6 +151,7 @@ He waited for the coming year.                  | the coming year         | DURA
 He waited over the next week or so.             | the next week or so     | DURATION | P1W
 He waited in the next year or two.              | the next year or two    | DURATION | P1Y
 He waited 3 million years.                      | 3 million years         | DURATION | P3000000Y
+He waited 4.5 million years.                    | 4.5 million years       | DURATION | P4500000Y
 He waited for three days.                       | three days              | DURATION | P3D
 He waited for twenty-four hours.                | twenty-four hours       | DURATION | PT24H
 He waited for almost a hundred years.           | almost a hundred years  | DURATION | P100Y
@@ -288,6 +290,11 @@ It fell in 1994, the year Olsen ran.            | 1994
 It fell in 1994, the year she ran.              | 1994
 A tree fell on Easter Island.                   |
 It was common in pre-2008 days.                 | 2008
+They fought in the 60s, in the 1960s and 70s.   | the 60s; the 1960s
+It will be sunny with highs in the 60s.         |
+The April UN vote is near; April Stone rose.    | April
+A 30-second clip of the fall out is online.     | 30-second
+They are leaving right now.                     | right now
 It lasted 2008 days.                            | 2008 days
 The post-Sept. 11 rules stay.                   | Sept. 11
 He came on Super Bowl Sunday.                   |

@@ -323,6 +323,8 @@ published 2024-02-24: time-counted-from-publication
     It shuts the coming weekend.  | the coming weekend | 2024-W09-WE | 2024-03-02/2024-03-03
 published 2024-02-23: time-year-given
     In 2011 it closed in May.              | May            | 2011-05 | 2011-05
+published 2024-02-23: time-latest-before
+    It was safe since 2011, when the May 3 crash killed two. | May 3 | 2023-05-03 | 2023-05-03
 # no anchor: it stays open
 published 2024-02-23: time-open
     It closed in May 2011. Two weeks later it opened. | Two weeks later | XXXX-WXX
@@ -390,6 +392,14 @@ def test_resolved(edtf: str, rule: str, text: str, words: str, value: str, days:
         days,
         rule,
     )
+
+
+def test_a_year_far_before_a_month_in_its_sentence_does_not_frame_it() -> None:
+    far = (
+        "The slump that began in 2011, one that hardly anybody had seen coming, and then a flood in"
+    )
+    month = resolved_in(f"{far} January slowed the town.", "2024-02-23")[-1]
+    assert (month.value, month.reason.rule) == ("2024-01", "time-latest-before")
 
 
 def test_a_narrative_counts_from_the_date_before() -> None:

@@ -91,7 +91,9 @@ def _no_month(at: Setting) -> bool:
         follows_name = is_capitalised(at.before) and not (at.before and at.before.classes)
         in_name = in_name or (follows_name and at.match.first > 1)
         led = context("before-month") | {"a", "an"}
-        in_name = in_name and before not in led
+        # The April UN vote: an abbreviation is no surname.
+        initials = before == "the" and bool(at.after and at.after.word.isupper())
+        in_name = in_name and before not in led and not initials
         return in_name and at.first.lower in context("given-name-month")
     if not is_capitalised(at.first):
         return True
@@ -130,6 +132,9 @@ def _is_begin_and_end(at: Setting) -> bool:
 def _no_decade(at: Setting) -> bool:
     """A man in his thirties, temperatures in the 40s."""
     short = len(at.last.word.rstrip("s")) == 2 and at.last.word[0].isdecimal()
+    if short and at.lowers[0] == "the" and lower(at.before) in context("before-season"):
+        # Back in the 60s; but with highs in the 60s.
+        return any(item.lower in context("measured-in-tens") for item in at.items)
     return lower(at.before) in context("before-age") or short
 
 

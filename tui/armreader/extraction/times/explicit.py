@@ -156,8 +156,10 @@ def clock(match: Match) -> Meaning | None:
         return None
     number = int(hour)
     if half_of_day:
-        if not 1 <= number <= _HOURS_IN_DAY // 2:
+        afternoon = half_of_day.startswith("p")
+        if not 1 <= number <= _HOURS_IN_DAY // (1 if afternoon else 2):
             return None
-        number = number % 12 + (12 if half_of_day.startswith("p") else 0)
+        # 14:07 PM says it twice.
+        number = number if number > _HOURS_IN_DAY // 2 else number % 12 + 12 * afternoon
     value = f"XXXX-XX-XXT{number:02}:{minute[:2] or '00'}"
     return Meaning("TIME", TimeForm(match.rule, value, "previous", "D", 0))

@@ -43,7 +43,9 @@ def no_length(at: Setting) -> bool:
     if at.lowers[-1] == "old" and _follows_number(at):
         return True
     unit = last.classes.get("UNIT") or last.classes.get("UNITS")
-    if last.lower == "second" or (unit == "Q" and (at.length == 2 or "-" in at.lowers)):
+    if (last.lower == "second" and "-" not in at.lowers) or (
+        unit == "Q" and (at.length == 2 or "-" in at.lowers)
+    ):
         return True
     if first in ("a", "an") and at.length == 2 and is_capitalised(last):
         # He owned a Century speedboat.

@@ -26,6 +26,7 @@ _DIGITS = re.compile(
 )
 _HYPHENS = frozenset("-‐‑–")
 _LONGEST_WORD = 24
+_AMOUNT = re.compile(r"\d{1,6}(?:\.\d{1,3})?")
 _SCALES = {"million": 10**6, "billion": 10**9}
 _JOINING = frozenset({"a", "'"})
 """Tokens without a class that may still begin several that count as one: a hundred, '99."""
@@ -128,8 +129,12 @@ def _joined(items: list[Item], at: int) -> tuple[int, Classes]:
             return number.end, number.classes
     if at + 1 < len(items):
         following = items[at + 1]
-        if item.word.isdecimal() and following.lower in _SCALES and _is_counted(items, at + 2):
-            return at + 2, {"NUMBER": str(int(item.word) * _SCALES[following.lower])}
+        if (
+            following.lower in _SCALES
+            and _AMOUNT.fullmatch(item.word)
+            and _is_counted(items, at + 2)
+        ):
+            return at + 2, {"NUMBER": f"{float(item.word) * _SCALES[following.lower]:.0f}"}
         if "NUMBER" in item.classes and "FRACTION" in following.classes:
             return at + 2, {"NUMBER": item.classes["NUMBER"] + ".5"}
         if "MONTH" in item.classes and _is_abbreviated(items, at):

@@ -14,7 +14,8 @@ def no_season(at: Setting) -> bool:
         return True
     if at.lowers != ["the", "fall"]:
         return False
-    return lower(at.before) not in context("before-season") or lower(at.after) == "of"
+    falls = lower(at.after) in ("of", "out", "off", "apart")
+    return falls or lower(at.before) not in context("before-season")
 
 
 def _is_in_name(at: Setting) -> bool:

@@ -11,6 +11,7 @@ from armreader.linking.times.anchors import Anchor, Anchors
 from armreader.linking.times.ancient import counted_from_ancient
 from armreader.linking.times.calendar import counted, feast_day, value_range
 from armreader.linking.times.completion import agrees, completed
+from armreader.linking.times.given import year_given
 from armreader.linking.times.later import is_later_than_nothing
 from armreader.linking.times.stretches import portion_of
 from armreader.records import (
@@ -22,7 +23,6 @@ from armreader.records import (
     TimeForm,
 )
 from armreader.records.dates import DateRange
-from armreader.records.timex import AHEAD
 
 _MINUTES = {"TH": 60, "TM": 1, "TS": 0}
 _MINUTES_A_DAY = 24 * 60
@@ -210,7 +210,7 @@ def _completed(time: TimeExpression, anchors: Anchors, sentence: Sentence | None
     """A weekday, month, quarter, season or feast without its year or week."""
     form = time.form
     by_weekday = form.value.startswith("XXXX-WXX")
-    given = _year_given(form, anchors, sentence)
+    given = year_given(time, anchors, sentence)
     if given and not by_weekday:
         value = _in_year(form, given.range)
         if value and agrees(form, value):
@@ -237,19 +237,6 @@ def _completed(time: TimeExpression, anchors: Anchors, sentence: Sentence | None
 
 def _near(form: TimeForm, anchor: Anchor) -> str:
     return _for_every_day(anchor.range, lambda day: completed(form, day)[0])
-
-
-def _year_given(form: TimeForm, anchors: Anchors, sentence: Sentence | None) -> Anchor | None:
-    """The year that applies here: that of the narrative, or one given in the same sentence."""
-    if not anchors.year:
-        return None
-    if form.direction in ("before", "after", "same") and anchors.mode.name == "news":
-        return None
-    if form.direction in AHEAD and anchors.mode.name == "news":
-        return None
-    if anchors.mode.name == "narrative":
-        return anchors.year
-    return anchors.year if sentence and anchors.year_sentence is sentence else None
 
 
 def _in_year(form: TimeForm, days: DateRange) -> str:
