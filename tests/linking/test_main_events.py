@@ -249,9 +249,9 @@ def test_no_evidence_is_above_what_it_is_at_most(monkeypatch: pytest.MonkeyPatch
     made: list[Candidates] = []
 
     class Watched(Candidates):
-        def by_story(self) -> Iterator[list[Candidate]]:
+        def by_story(self, *, labelled: bool = False) -> Iterator[list[Candidate]]:
             made.append(self)
-            return super().by_story()
+            return super().by_story(labelled=labelled)
 
     monkeypatch.setattr(main_events, "Candidates", Watched)
     sold = [

@@ -193,15 +193,16 @@ class _Grouping:
         )
 
     def _candidates(self, placing: _Placing, terms: Iterable[str]) -> Iterable[int]:
-        found: defaultdict[int, float] = defaultdict(float)
+        near: list[tuple[Sequence[int], float]] = []
         weighed = [(term, self.term_weight[term]) for term in terms]
         for name in placing.classes:
-            for number in self.by_story.get((placing.story, name), ()):
-                found[number] -= 0.01
+            near.append((self.by_story.get((placing.story, name), ()), 0.01))
             postings = self.by_term[name]
-            for term, weight in weighed:
-                for number in postings.get(term, ()):
-                    found[number] -= weight
+            near += [(postings[term], weight) for term, weight in weighed if term in postings]
+        found = dict.fromkeys(chain.from_iterable([posting for posting, _ in near]), 0.0)
+        for posting, weight in near:
+            for number in posting:
+                found[number] -= weight
         if len(found) <= _CANDIDATES:
             return found
         # Negative, so that the best come first, and of equals the first started.

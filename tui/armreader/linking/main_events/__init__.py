@@ -37,7 +37,7 @@ def main_events(
     salience = Salience(Naming(annotated, actors, ids), likeness)
     events = [
         event
-        for story in found.by_story()
+        for story in found.by_story(labelled=True)
         for group in joined(_rows(story), likeness)
         if (event := salience.event(group)) is not None
     ]
@@ -51,7 +51,7 @@ def _rows(candidates_: Sequence[Candidate]) -> list[Candidate]:
     """The candidates that may become rows: the weightiest of each article, in order."""
     by_article: dict[int, list[Candidate]] = {}
     for one in candidates_:
-        if one.proposition.label and one.proposition.form != "state":
+        if one.proposition.label:
             by_article.setdefault(one.place, []).append(one)
     kept = []
     for found in by_article.values():

@@ -157,16 +157,20 @@ class Candidates:
         self._made: dict[int, list[Candidate]] = {}
         self._dead = self._counted() & persons
 
-    def by_story(self) -> Iterator[list[Candidate]]:
-        """The candidates of each story in the order of its texts."""
+    def by_story(self, *, labelled: bool = False) -> Iterator[list[Candidate]]:
+        """The candidates of each story in the order of its texts, but for states.
+
+        Those without a label may be left out where only such with one are asked for.
+        """
         for story, places in self._stories.items():
             made = self._made.get(story)
             if made is None:
                 terms: dict[frozenset[str], frozenset[str]] = {}  # of clauses that recur
+                wanted = labelled and self.count > _HELD
                 made = [
                     each
                     for place in places
-                    for each in self._of_article(place, story, terms.setdefault)
+                    for each in self._of_article(place, story, terms.setdefault, wanted)
                 ]
             if self.count <= _HELD:
                 self._made[story] = made
@@ -187,8 +191,10 @@ class Candidates:
                 self._words[place] = words
         return dead
 
-    def _of_article(self, place: int, story: int, known_terms: _Shared) -> Iterator[Candidate]:
-        one, number = self._annotated[place], self._first[place]
+    def _of_article(
+        self, place: int, story: int, known_terms: _Shared, labelled: bool
+    ) -> Iterator[Candidate]:
+        one = self._annotated[place]
         article, text = one.article, one.article.text
         ids, persons = self._ids[article.id], self._persons
         ranges = {time.span: shared_range(time.range) for time in one.times}
@@ -196,10 +202,12 @@ class Candidates:
         propositions = tuple(one.propositions)
         days = ReportedDays(one, propositions, starts)
         terms, known, at = terms_of(text), self._words.pop(place, None), 0
-        for proposition in propositions:
+        for order, proposition in enumerate(propositions):
+            if proposition.form == "state" or (labelled and not proposition.label):
+                continue
             while at + 1 < len(starts) and starts[at + 1] <= proposition.trigger.start:
                 at += 1
-            counted = known[number - self._first[place]] if known else None
+            counted = known[order] if known else None
             words, subject = counted or _words(proposition, terms)
             words, subject = known_terms(words, words), known_terms(subject, subject)
             range_ = ranges.get(proposition.time) if proposition.time else None
@@ -209,7 +217,7 @@ class Candidates:
             range_ = None if ahead else range_
             about = days.about(proposition, at) if range_ is None and not ahead else None
             yield Candidate(
-                number,
+                self._first[place] + order,
                 article.id,
                 place,
                 story,
@@ -232,7 +240,6 @@ class Candidates:
                 days.published,
                 self._groups(article.id, proposition.trigger.start),
             )
-            number += 1
 
 
 def _words(one: Proposition, terms: Terms) -> _Words:

@@ -112,7 +112,7 @@ def gather(rows: Sequence[MainEvent], candidates: Iterable[Candidate], likeness:
     compared = [_Row(row) for row in rows]
     best: dict[tuple[int, int], tuple[float, Candidate]] = {}
     for one in candidates:
-        if one.number in taken or one.proposition.form == "state":
+        if one.number in taken:
             continue
         by_term = stories[one.story]
         having = [by_term[term] for term in one.terms if term in by_term]

@@ -187,6 +187,8 @@ def chosen(events: Iterable[MainEvent], articles: int) -> list[MainEvent]:
         if same is not None:
             same.take_in(event)
             continue
+        if len(kept) == budget:
+            continue  # from here on the rows only take in what says the same
         if event.salience - REPEATED < floor and any(
             event.salience - REPEATED * _share(kept[at], event, _FULL) < floor
             and _close(kept[at].range, event.range)
@@ -198,11 +200,10 @@ def chosen(events: Iterable[MainEvent], articles: int) -> list[MainEvent]:
             continue
         if len(places) == 1 and listed[next(iter(places))] >= PER_ARTICLE + 3:
             continue
-        if len(kept) < budget:
-            for term in event.terms:
-                by_term[term].append(len(kept))
-            kept.append(event)
-            listed.update(places)
+        for term in event.terms:
+            by_term[term].append(len(kept))
+        kept.append(event)
+        listed.update(places)
     return kept
 
 
