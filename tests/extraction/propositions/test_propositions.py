@@ -600,6 +600,8 @@ SAID = [
     # A noun for one person, whom a "his" may mean.
     ("A landlord sent his adult son to an upper floor of the house.",
      "A landlord sent his adult son to an upper floor of the house"),
+    ("Norden agreed to buy all of the publicly held shares of Erban N.V. for $37 each.",
+     "Norden agreed to buy all of the publicly held shares of Erban N.V. for $37 each"),
     # "Such as" points to nothing before.
     ("The firm began the second stage of its work by injecting material such as sand.",
      "The firm began the second stage of its work by injecting material such as sand"),

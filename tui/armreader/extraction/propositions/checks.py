@@ -92,6 +92,8 @@ def _dangles(grammar: SentenceGrammar, token: int) -> bool:
     low, before = grammar.lowers[token], grammar.tags[token - 1]
     if low == "in" and before.startswith("VB") and grammar.lemma(token - 1) != "be":
         return False  # "the storm rolled in"
+    if low == "each" and before in ("CD", "NNS"):
+        return False  # "sold for $20 each"
     if low.endswith(_ORDINAL) and grammar.tags[token] in ("JJ", "NN") and before == "DT":
         return True  # "was confirmed as the ninth"
     if before == "DT" and grammar.lowers[token - 1] in ("a", "an") and grammar.tags[token] == "JJ":

@@ -45,7 +45,8 @@ def _loose(grammar: SentenceGrammar, end: int) -> int:
     """1 where the last token is a mark, or a word that needs the next one."""
     last = grammar.lowers[end - 1]
     loose = last in words("dangling") or last in words("unfinished")
-    loose = loose and not grammar.tags[end - 1].startswith("NNP")  # "until 6 May"
+    shared = last == "each" and grammar.tags[end - 2] in ("CD", "NNS")  # "cost $20 each"
+    loose = loose and not (shared or grammar.tags[end - 1].startswith("NNP"))  # "until 6 May"
     if last in MARKS or last in (".", "!", "?") or loose:
         return last != "-" or grammar.starts[end - 1] != grammar.ends[end - 2]
     return last in _CLOSING and _opens(grammar, end - 1)
