@@ -262,11 +262,15 @@ def _weightiest(found: Sequence[_Units], but: Set[int]) -> frozenset[int]:
 
 
 def _best(sentence: SentenceGrammar) -> SentenceGrammar:
-    """The parse of a sentence, or its analysis by rules if the parse lacks a subject."""
+    """The parse of a sentence, or its analysis by rules if the parse lacks a subject, or takes the
+    verb of a relative clause for the main one: "Lund, who left in May, is back"."""
     parsed = sentence.parsed
     for clause in parsed.clauses:
+        if clause.kind == "main" and clause.verb and clause.subject:
+            before = parsed.tags[max(clause.verb.first - 1, 0)]
+            return sentence if before in ("WP", "WDT") else parsed
         if clause.kind == "main":
-            return parsed if clause.verb and clause.subject else sentence
+            return sentence
     return sentence
 
 

@@ -137,8 +137,8 @@ def _may_open(grammar: SentenceGrammar, token: int) -> bool:
         return False
     if grammar.tags[token] == "CD" and after == ["CC", "NNP"]:
         return False  # "held 12 and Lee left with 20"
-    if grammar.tags[token] in ("IN", "RP"):
-        return "CD" in after  # "under 100 remain", "at least 10 remain"
+    if grammar.tags[token] in ("IN", "RP") or (grammar.tags[token] == "RB" and after[:1] == ["CD"]):
+        return "CD" in after  # "about 100 remain", "at least 10 remain"
     if grammar.lowers[token : token + 2] == ["as", "well"]:
         return False
     return low not in words("dangling") or low in _OPENERS

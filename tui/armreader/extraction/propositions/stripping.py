@@ -5,6 +5,7 @@ from __future__ import annotations
 from armreader.extraction.grammar import SentenceGrammar
 from armreader.extraction.propositions.shape import MARKS
 from armreader.extraction.propositions.words import words
+from armreader.language import entries
 
 _CLOSING = frozenset(("“", '"', "”", "''", "``", "‘"))
 
@@ -35,6 +36,10 @@ def _joining(grammar: SentenceGrammar, end: int) -> int:
         return 3  # "were killed, most recently | in May"
     if grammar.tags[end - 1] == "PRP" and grammar.lowers[end - 4 : end - 1] in _PARTS:
         return 4  # "paid $20 million, much of it | to sailors"
+    if grammar.lowers[end - 3] == "," and (before in ("a", "an") or tags[0] == "CD"):
+        measures = last in entries("grammar/time_nouns")
+        if measures and grammar.lowers[end : end + 1] in (["after"], ["before"]):
+            return 3  # "was buried, one year | after the storm"
     leads = (before, last) in _LEADING and grammar.tags[end : end + 1] != ["TO"]
     if tags == ["CC", "IN"] or leads:
         return 2  # "lasts into May and through | at least June"
