@@ -29,6 +29,51 @@ CASES = [
         "Mayor Ada Lund met Eva Falk. She said it was late.",
         "indirect it was late < said = Ada Lund",
     ),
+    Case(
+        "Anders Moe said the ads were false. “They are a joke,” he said.\n\n"
+        "That is something which worries Karl Falk, president of the club. “No one sings,” he "
+        "said.",
+        "indirect the ads were false < said = Anders Moe\n"
+        "direct They are a joke, < said = Anders Moe\n"
+        "direct No one sings, < said = Karl Falk",
+    ),
+    Case(
+        "Anders Moe praised Karl Falk, president of the club. “He sings,” he said.",
+        "indirect praised Karl Falk, president of the club < praised = Anders Moe\n"
+        "direct He sings, < said = Anders Moe",
+    ),
+    Case(
+        "Several doctors met on Monday. They said the port was old.",
+        "indirect the port was old < said = doctors",
+    ),
+    Case(
+        "The letter came on Monday. It said the port was old.",
+        "indirect the port was old < said = letter",
+    ),
+    Case(
+        "The email, sent by Norsk Havn, came late. “We wait for the boats,” it reads.",
+        "direct We wait for the boats, < reads = email",
+    ),
+    Case(
+        "Polls fell in May. They said the port was old.",
+        "indirect the port was old < said = ?",
+    ),
+    Case(
+        "No doctors came. They said the port was old.",
+        "indirect the port was old < said = ?",
+    ),
+    Case(
+        "Women run the port, they said.",
+        "indirect Women run the port < said = ?",
+    ),
+    Case(
+        "Doctors backed the plan, which they say will save the port.",
+        "indirect the plan … will save the port < say = Doctors",
+    ),
+    Case(
+        "But Lund would do well to begin “building bridges,” said David Falk.",
+        "mixed Lund would do well to begin “building bridges,” < said = David Falk",
+    ),
 ]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from armreader.extraction.grammar import FINITE
+from armreader.extraction.quotes.agreement import fit_of, fit_of_several
 from armreader.extraction.quotes.blanked import Blanked
 from armreader.extraction.quotes.clauses import names_person
 from armreader.extraction.quotes.grammar import word_class
@@ -29,6 +30,11 @@ _AGAIN = 2.0
 """How much likelier who spoke last is meant by a pronoun that goes on speaking: "he added"."""
 _SPOKEN_ABOUT, _HEARS = 1.0, 2.0
 """How much less likely who is named in the words said, and who is told them, has said them."""
+_ARTICLES = frozenset(("a", "an", "the"))
+_LONGEST_WORD = 24
+_INTRODUCED = 1.25
+"""How far somebody stands out who is described for the first time, wherever in a sentence."""
+_ASIDE = frozenset(",\"”’'")
 _HEARER = 3
 """Tokens after a pronoun within which a name is the hearer of its verb: "he told Lund"."""
 
@@ -57,7 +63,7 @@ class Antecedents:
     ) -> None:
         self._text = text
         self._sentences = sentences
-        self._descriptions: dict[int, Named | None] = {}
+        self._descriptions: dict[tuple[int, Gender], Named | None] = {}
         self._grammar = sentences[0].grammar if sentences else None
         self._named = named
         self._starts = [one.start for one in named]
@@ -79,14 +85,14 @@ class Antecedents:
         self,
         at: int,
         gender: Gender,
-        describe: Callable[[Blanked], Named | None],
+        describe: Callable[[Blanked, Gender], Named | None],
         *,
         again: bool = False,
     ) -> Named | None:
         """Who was named or spoke before a place, by nearness, place in the sentence and fit.
 
-        ``describe`` gives whom a sentence is about, if it is somebody without a name; ``again``
-        that who spoke last is likely meant.
+        ``describe`` gives whom or what a sentence is about, if it has no name of its own and a
+        pronoun of a gender may mean it; ``again`` that who spoke last is likely meant.
         """
         here = bisect_right(self._sentence_starts, at)
         best: tuple[float, int] | None = None
@@ -94,9 +100,9 @@ class Antecedents:
         opened: set[int] = set()
         others = self._not_meant(at, here - 1)
         again = again and self._goes_on(here - 1, gender)
-        for named in (*self._before(at), *self._described(at, here, describe)):
+        for named in (*self._before(at), *self._described(at, here, gender, describe)):
             known = self._genders.get(named.actor.id, named.actor.gender)
-            fit = _fit_of_several(gender) if named.several else _fit(named.actor, gender, known)
+            fit = fit_of_several(gender) if named.several else fit_of(named.actor, gender, known)
             if fit is None:
                 continue
             number = bisect_right(self._sentence_starts, named.start)
@@ -104,6 +110,8 @@ class Antecedents:
             if not (self._owns(named) or self._describes(named)):
                 opened.add(number)
             score = fit - (here - number) + self._weight(named, number - 1, gender, first=first)
+            if here - number == 1 and known == gender and self._is_introduced(named):
+                score = max(score, fit - 1 + _INTRODUCED)
             score -= others.get(named.actor.id, 0.0)
             last = again and bool(self._spoken) and named is self._spoken[-1]
             if last and named.actor.kind == "person":
@@ -126,7 +134,7 @@ class Antecedents:
         return not any(
             one.actor is not last.actor
             and not self._in_run(one)
-            and _fit(one.actor, gender, self._genders.get(one.actor.id, one.actor.gender))
+            and fit_of(one.actor, gender, self._genders.get(one.actor.id, one.actor.gender))
             is not None
             for one in self._named[low:high]
         )
@@ -139,15 +147,26 @@ class Antecedents:
         yield from self._spoken[-_LAST_SPOKEN:]
 
     def _described(
-        self, at: int, here: int, describe: Callable[[Blanked], Named | None]
+        self,
+        at: int,
+        here: int,
+        gender: Gender,
+        describe: Callable[[Blanked, Gender], Named | None],
     ) -> Iterator[Named]:
         """Those without a name whom the sentences up to a place are about."""
         for number in range(max(0, here - 1 - _DESCRIBED), here):
-            if number not in self._descriptions:
-                self._descriptions[number] = describe(self._sentences[number])
-            named = self._descriptions[number]
+            if (number, gender) not in self._descriptions:
+                self._descriptions[number, gender] = describe(self._sentences[number], gender)
+            named = self._descriptions[number, gender]
+            if number == here - 1 and gender in ("plural", "neuter") and self._is_aside(at):
+                # "Women decide, they said": they are those who say so.
+                continue
             if named is not None and named.start < at:
                 yield named
+
+    def _is_aside(self, at: int) -> bool:
+        """Whether a comma or words in marks come right before a place."""
+        return self._text[max(0, at - 2) : at].rstrip()[-1:] in _ASIDE
 
     def _not_meant(self, at: int, number: int) -> dict[str, float]:
         """Whom a pronoun is unlikely to mean, by how much: who hears it, who is spoken about."""
@@ -244,6 +263,16 @@ class Antecedents:
         # "Falk agreed with Brandt": the first whom the pronoun fits is likelier the subject.
         return 1.5 if first and not self._may_mean_subject(number, gender) else 0.0
 
+    def _is_introduced(self, named: Named) -> bool:
+        """Whether a person is named and described for the first time: "Karl Berg, a baker"."""
+        spellings = named.actor.spellings if named.actor.kind == "person" else ()
+        if not spellings or spellings[0].span.start != named.start:
+            return False
+        if self._text[named.end : named.end + 2] != ", ":
+            return False
+        word = self._text[named.end + 2 : named.end + _LONGEST_WORD].split(" ")[0]
+        return word in _ARTICLES or names_person(word)
+
     def _may_mean_subject(self, number: int, gender: Gender) -> bool:
         """Whether another who is the subject is as fit: "Asked about Falk, Lund laughed"."""
         if number not in self._subjects:
@@ -256,31 +285,4 @@ class Antecedents:
             self._subjects[number] = found.actor if found else None
         actor = self._subjects[number]
         known = self._genders.get(actor.id, actor.gender) if actor else "unknown"
-        return actor is not None and _fit(actor, gender, known) is not None
-
-
-def _fit_of_several(gender: Gender) -> float | None:
-    """How well two or more who spoke together can be meant."""
-    return 1.0 if gender == "plural" else None
-
-
-def _fit(actor: Actor, gender: Gender, known: Gender) -> float | None:
-    """How well an actor, whose gender is known so far, can be meant by a pronoun; None if not."""
-    if gender in ("male", "female"):
-        if actor.kind not in ("person", "role") or known == "plural":
-            return None
-        if known == gender:
-            return 1.0
-        if known != "unknown":
-            return None
-        return 0.0 if actor.kind == "person" else -2.0
-    if actor.kind == "person":
-        return None
-    if gender == "plural":
-        # One body or country may be "they", but two people who were named are as likely meant.
-        return 1.0 if actor.gender == "plural" else None
-    # A body is "it" more often than a country or a town that only sets the scene.
-    if actor.gender == "plural" or (actor.kind == "role" and actor.gender != "neuter"):
-        # "The witness"
-        return None
-    return 0.0 if actor.kind == "place" else 0.5
+        return actor is not None and fit_of(actor, gender, known) is not None

@@ -33,7 +33,9 @@ def reports(sentence: Blanked, cue: Cue, contents: list[Range], *, fronted: bool
         return fronted or not bare or is_clause(sentence, contents[0])
     if any(has_run(sentence, *part) for part in contents):
         begins = cue.verb.lemma == "begin" and not fronted
-        if begins and sentence.lowers[cue.at + 1] not in (",", ":", RUN):
+        run = sentence.runs.get(cue.at + 1)
+        apart = sentence.lowers[cue.at + 1] in (",", ":")
+        if begins and not (apart or (run and sentence.text[run.inner_start].isupper())):
             # "to begin the talks “on the pier”": begun, not said
             return False
         opened = follows_that(sentence, start) and "that" in frames

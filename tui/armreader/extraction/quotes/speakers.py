@@ -13,9 +13,10 @@ from armreader.extraction.quotes.blanked import Blanked
 from armreader.extraction.quotes.clauses import is_agent, names_person, names_speaker
 from armreader.extraction.quotes.coordination import first_subject
 from armreader.extraction.quotes.grammar import is_time_word, opens_noun_phrase, word_class
+from armreader.extraction.quotes.offices import INDEFINITE, role_holder
 from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.subjects import phrase_before, thing_before
-from armreader.extraction.quotes.voices import voice_within, without_examples
+from armreader.extraction.quotes.voices import is_group, is_thing, voice_within, without_examples
 from armreader.language import entries, mapping
 from armreader.records import Actor, ActorKind, Article, Gender, Span, Spelling
 from armreader.records.ids import local_id
@@ -28,8 +29,6 @@ _GENDERS: dict[str, Gender] = {
 _LINKS = frozenset(
     ("of", "for", "from", "at", "with", "in", "on", "to", "by", "who", "which", "that")
 )
-_FORMER = frozenset(("former", "ex", "then", "outgoing", "late", "retired"))
-_INDEFINITE = frozenset(("a", "an", "another", "one", "some", "several", "many", "two", "other"))
 SpeakerRule = Literal[
     "speaker-named",
     "speaker-office",
@@ -137,7 +136,7 @@ class Discourse:
         if named is not None:
             return Resolution(named, "speaker-named")
         if is_title(head) or is_description(head) or head in mapping("short_offices"):
-            holder = self._role_holder(sentence, start, head_end)
+            holder = role_holder(self.names, sentence, start, head_end)
             if holder is not None:
                 return Resolution(holder, "speaker-office", holder.spellings[0].span)
         if end - start == 1 and sentence.words[start][0].isupper():
@@ -148,10 +147,14 @@ class Discourse:
         actor = self._nominal_actor(sentence, start, end, head_end)
         return Resolution(actor, "speaker-described")
 
-    def _describe(self, sentence: Blanked) -> Named | None:
+    def _describe(self, sentence: Blanked, gender: Gender) -> Named | None:
         """Whom a sentence is about, if a description is its subject: "A cook from Oslo ran"."""
         phrase = first_subject(sentence)
-        if phrase is None or self._head_name(sentence, *phrase) is not None:
+        if phrase is None:
+            return None
+        if gender in ("plural", "neuter"):
+            return self._group_or_thing(sentence, phrase, gender)
+        if self._head_name(sentence, *phrase) is not None:
             return None
         start, end = phrase
         head = _head_end(sentence.lowers, start, end) - 1
@@ -159,13 +162,28 @@ class Discourse:
         if sentence.tags[head] != "NN" or not (is_description(lower) or is_title(lower)):
             return None
         place = sentence.starts[start], sentence.ends[end - 1]
-        actor = self._named_after(sentence, end) or self._role_holder(sentence, start, head + 1)
+        actor = self._named_after(sentence, end)
+        actor = actor or role_holder(self.names, sentence, start, head + 1)
         if actor is not None:
             return Named(*place, actor)
-        if sentence.lowers[start] not in _INDEFINITE:
+        if sentence.lowers[start] not in INDEFINITE:
             # "The former governor ran": somebody who has a name elsewhere.
             return None
         stand_in = Actor("", "", "person", (), title_gender(lower))
+        return Named(*place, stand_in, described=(sentence, phrase))
+
+    def _group_or_thing(self, sentence: Blanked, phrase: Range, gender: Gender) -> Named | None:
+        """Those whom "they" may mean: "The crews met"; what "it" may mean: "The letter came"."""
+        start, end = phrase
+        head = _head_end(sentence.lowers, start, end) - 1
+        if gender == "plural":
+            fits = is_group(sentence, phrase, head)
+        else:
+            fits = self._head_name(sentence, *phrase) is None and is_thing(sentence, phrase, head)
+        if not fits:
+            return None
+        stand_in = Actor("", "", "role", (), gender)
+        place = sentence.starts[start], sentence.ends[end - 1]
         return Named(*place, stand_in, described=(sentence, phrase))
 
     def _head_name(self, sentence: Blanked, start: int, end: int) -> Actor | None:
@@ -221,36 +239,6 @@ class Discourse:
         alone = all(word[0].isupper() or word == "." for word in titles)
         return named.actor if alone and after not in ("'s", "'") else None
 
-    def _role_holder(self, sentence: Blanked, start: int, end: int) -> Actor | None:
-        """The person of the article who holds the role that "the premier" names."""
-        if sentence.lowers[start] in _INDEFINITE:
-            return None
-        office = mapping("short_offices").get(sentence.lowers[end - 1], "").split()
-        lowers = sentence.lowers[start : end - len(office[:1])] + office
-        head = lowers[-1]
-        past = _is_past_office(lowers)
-        wanted = {word for word in lowers if not opens_noun_phrase(word)}
-        at = sentence.starts[start]
-        best: tuple[int, int, int] | None = None
-        found: Actor | None = None
-        for actor in self.names:
-            if actor.kind != "person":
-                continue
-            for role in actor.roles:
-                words = role.lower().split()
-                if words[-1].rstrip(".") != head or _is_past_office(words) != past:
-                    continue
-                if (office or is_description(head)) and not wanted.issubset(words):
-                    # There may be many women; "the Danish woman" is not any of them.
-                    continue
-                nearest = max(
-                    (s.span.start for s in actor.spellings if s.span.start < at), default=-1
-                )
-                rank = (len(wanted.intersection(words)), int(nearest >= 0), nearest)
-                if best is None or rank > best:
-                    best, found = rank, actor
-        return found
-
     def _nominal_actor(self, sentence: Blanked, start: int, end: int, head_end: int) -> Actor:
         """The actor that a noun phrase without a name stands for, the same for the same words."""
         first = start
@@ -284,11 +272,6 @@ class Discourse:
 
 _ADDRESS = entries("titles_of_address")
 _NOBODY = Resolution(None, "speaker-unknown")
-
-
-def _is_past_office(words: Sequence[str]) -> bool:
-    """Whether an office is one that somebody held before: "the former mayor"."""
-    return any(word in _FORMER or word.startswith("ex-") for word in words)
 
 
 def _head_end(lowers: list[str], start: int, end: int) -> int:

@@ -18,6 +18,7 @@ _PEOPLE = frozenset(
         "ones", "another", "neither", "either", "each", "who", "herself", "himself", "themselves",
     )
 )  # fmt: skip
+_COLLECTIVE = frozenset(("people", "police"))
 _NOBODY = frozenset(("no", "nobody", "none", "neither", "nor"))
 _RELATIVES = frozenset(("which", "that"))
 _JOINTS = frozenset(
@@ -93,6 +94,24 @@ def may_act(sentence: Blanked, phrase: Range) -> bool:
     lower = sentence.lowers[head]
     noun = sentence.tags[head] in ("NN", "NNS") and len(lower) >= _SHORTEST
     return noun and not lower.removesuffix("s").endswith(_ABSTRACT) and lower not in _happenings()
+
+
+def is_group(sentence: Blanked, phrase: Range, head: int) -> bool:
+    """Whether a phrase names several who may be "they": "The crews", not "No crews", "Polls"."""
+    lower = sentence.lowers[head]
+    several = sentence.tags[head] in ("NNS", "NNPS") or lower in _COLLECTIVE
+    thing = lower.removesuffix("s") in entries("documents") | entries("speaking_things")
+    opened = word_class(sentence.lowers[phrase[0]]) in ("conjunction", "preposition")
+    known = several and not thing and not opened and not is_nobody(sentence, phrase)
+    return known and can_speak(sentence, phrase, says=False)
+
+
+def is_thing(sentence: Blanked, phrase: Range, head: int) -> bool:
+    """Whether a phrase names one body or document that may be "it": "The letter"."""
+    lower = sentence.lowers[head]
+    one = sentence.tags[head] in ("NN", "NNP") and lower not in _COLLECTIVE
+    thing = lower in entries("documents") | entries("speaking_things") or is_body(lower)
+    return one and thing and not is_nobody(sentence, phrase)
 
 
 def is_nobody(sentence: Blanked, phrase: Range) -> bool:
