@@ -8,7 +8,9 @@ import pytest
 
 from armreader.story.dossier import Dossier
 from armreader.story.selection import Selection
+from armreader.ui.layout import list_heights
 from armreader.ui.lines.record_list import RecordList
+from armreader.ui.session.state import State
 from dossiers import harbour_dossier
 from hand import Start
 
@@ -78,6 +80,13 @@ async def test_few_articles_in_focus_leave_room_to_what_goes_with_them(start: St
         assert heights["timeline"] == heights["quotes"] == 12
         await hand.press("3")
         assert hand.reader.panes["articles"].size.height == 1 + 3
+
+
+def test_no_list_changes_its_height_while_articles_come() -> None:
+    state = State(harbour_dossier(), loading="reading")
+    assert list_heights(state, 36) == {"quotes": 4}
+    assert list_heights(replace(state, loading=""), 36) == {"quotes": 4, "articles": 4}
+    assert list_heights(replace(state, loading=""), 30) == {}, "a low screen has two rows for each"
 
 
 def _many_articles(*_: object) -> tuple[Dossier, bool]:

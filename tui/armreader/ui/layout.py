@@ -97,7 +97,7 @@ def list_heights(state: State, rows: int) -> Mapping[str, int | str]:
     that they do not need to the others. ``rows``: those of the screen.
     """
     count = len(state.dossier.articles)
-    few = 0 < count <= _ALL_ARTICLES
+    few = 0 < count <= _ALL_ARTICLES and not state.loading  # while they come, nothing moves
     if rows < TALL or state.layout != "beside":
         return {}
     match state.beside:
