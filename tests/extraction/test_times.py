@@ -295,6 +295,7 @@ It will be sunny with highs in the 60s.         |
 The April UN vote is near; April Stone rose.    | April
 A 30-second clip of the fall out is online.     | 30-second
 They are leaving right now.                     | right now
+She is player of the year and left this year.   | this year
 It lasted 2008 days.                            | 2008 days
 The post-Sept. 11 rules stay.                   | Sept. 11
 He came on Super Bowl Sunday.                   |

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from armreader.language import rows
 from armreader.linking import times as linking_times
 from armreader.linking.times import resolve_times
 from armreader.linking.times.mode import mode_of
-from armreader.records import Annotations
+from armreader.records import Annotations, Section, Span
 from armreader.records.dates import DateRange
 from time_texts import article_of, found_in, published, resolved_in, words_of
 
@@ -518,6 +519,35 @@ def test_the_mode_says_why(text: str, edtf: str, mode: str, rule: str) -> None:
     chosen = mode_of(found_in(text), published(edtf))
     assert (chosen.name, chosen.reason.rule) == (mode, rule)
     assert bool(chosen.reason.passages) == (mode == "narrative")
+
+
+def test_a_plan_reaches_further_than_a_report() -> None:
+    where = "into the old well below the outer harbour on Monday"
+    for verb, day in (("plans to pump", "26"), ("said it had pumped", "19")):
+        text = f"It {verb} mud and perhaps some of the new cement {where}."
+        assert resolved_in(text, "2024-02-23")[-1].value == f"2024-02-{day}"
+
+
+def test_the_day_of_a_dateline_is_of_the_article_however_far_it_looks_back() -> None:
+    dateline, body = (
+        "OSLO, April 27 (NTB) -",
+        (
+            " The port shut on Monday. It had shut in March 2003, in April 2003, on 3 May 2003, in "
+            "June 2003 and on 4 August 2003."
+        ),
+    )
+    text = dateline + body
+    parts = (
+        Section("dateline", Span(0, len(dateline))),
+        Section("body", Span(len(dateline), len(text))),
+    )
+    article = replace(article_of(text), sections=parts)
+    sentences = find_sentences(article)
+    times = find_times(article, sentences)
+    found = resolve_times(
+        Annotations(article, sentences, times, (), (), ()), published("2009-04-27")
+    )
+    assert [one.value for one in found][:3] == ["2009-04-27", "2009-04-27", "2003-03"]
 
 
 def test_furniture_dates_nothing() -> None:

@@ -193,6 +193,11 @@ def _is_what_follows(at: Setting) -> bool:
 def _is_named_by_what_follows(at: Setting) -> bool:
     """The week before the vote, the year of the flood: not the one that the text is in."""
     after = lower(at.after)
+    if lower(at.before) == "of" and at.match.first > 1:
+        # Player of the year.
+        awarded = at.items[at.match.first - 2].lower
+        if awarded in context("award"):
+            return True
     apposed = lower(at.before) in (",", "(", "–", "—") and not (at.after and at.after.classes)
     has_clause = apposed and (is_capitalised(at.after) or after in _SUBJECTS)
     return no_length(at) or has_clause or after in _NAMED_BY

@@ -23,6 +23,8 @@ from armreader.records import Span, TimeDirection
 
 _REACH = 14
 """How many tokens before and after the expression are checked, so that the cost stays linear."""
+_PLAN_FAR = 22
+"""Where nothing nearer shows a tense, how far before a plan may be: "plans to … on Tuesday"."""
 _HAD_REACH = 4
 _LASTED_REACH = 8
 """How far before "until Friday" the verb may be that something went on by."""
@@ -53,11 +55,13 @@ def direction(items: Sequence[Item], first: int, end: int) -> tuple[TimeDirectio
         return sure, _span(items[at])
     if end < len(items) and (is_label(items, first, end) or _is_caption(items, first, end)):
         return "past", _span(items[end])
-    before = range(first - 1, max(first - 1 - _REACH, -1), -1)
+    before = range(first - 1, max(first - 1 - _PLAN_FAR, -1), -1)
     after = range(end, min(end + _REACH, len(items)))
     if _is_between_subject_and_verb(items, first, end):
         return "past", _span(items[end])
     for toward, at in _cues_of_clause(items, before, before=True):
+        if first - at > _REACH and toward != "future":
+            break
         modal = modal_before(items, at) if toward == "past" else None
         return ("future", _span(items[modal])) if modal is not None else (toward, _span(items[at]))
     for toward, at in _cues_of_clause(items, after, before=False):

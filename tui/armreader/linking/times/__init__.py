@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from armreader.linking.times.anchors import Anchors
-from armreader.linking.times.mode import mode_of
+from armreader.linking.times.mode import Mode, mode_of
 from armreader.linking.times.posts import Posts
 from armreader.linking.times.resolution import resolved
 from armreader.linking.times.stretches import with_stretches
 from armreader.linking.times.thread import NO_THREAD, Place, thread_of
-from armreader.records import Annotations, Publication, Sentence, TimeExpression
+from armreader.records import Annotations, Publication, Reason, Sentence, TimeExpression
+
+_NEWS = Mode("news", Reason("time-mode-news"))
 
 
 def resolve_times(annotations: Annotations, publication: Publication) -> tuple[TimeExpression, ...]:
@@ -30,6 +32,9 @@ def resolve_times(annotations: Annotations, publication: Publication) -> tuple[T
             anchors = Anchors(posts.publication or publication, mode, minute=posts.minute)
         place = thread.years.get(at)
         here = anchors.in_year(place.year, _given_by(times, place)) if place else anchors
+        if sentence and sentence.section == "dateline":
+            # "OSLO, April 27": of the article's own year, whatever years it goes through.
+            here = Anchors(publication, _NEWS)
         one = resolved(time, here, sentence)
         found.append(one)
         if at not in thread.asides:
