@@ -103,6 +103,8 @@ async def test_of_many_articles_those_stay_that_go_with_the_selection(start: Sta
         assert isinstance(rows, RecordList)
         assert {row.key.id for row in rows.rows if row.key} == hand.reader.state.related.articles
         assert rows.size.height == 5
+        await hand.press("4")
+        assert rows.size.height == 3, "a quote has few"
         await hand.press("1")
         assert rows.size.height > 20
 

@@ -28,9 +28,9 @@ _ALL_ARTICLES = 6
 """Up to this many articles are all listed while their list is out of focus."""
 _ARTICLE_LINES = 3
 """Lines of an article in focus: its title in two, and one about it."""
-_FEW_QUOTES, _FEW_EVENTS = 4, 3
-"""Lines of quotes and of events out of focus, with their head: few quotes go with an event, and
-fewer main events with a quote."""
+_FEW_QUOTES, _FEW_EVENTS, _FEW_ARTICLES = 4, 3, 3
+"""Lines of lists out of focus, with their head: few quotes go with an event, and fewer main events
+and articles with a quote."""
 STEP = 4
 """Columns that the divider moves at a time."""
 
@@ -106,7 +106,7 @@ def list_heights(state: State, rows: int) -> Mapping[str, int | str]:
         case "timeline":
             return {"quotes": _FEW_QUOTES} | ({"articles": 1 + count} if few else {})
         case "quotes":
-            return {"timeline": _FEW_EVENTS} | ({"articles": 1 + count} if few else {})
+            return {"timeline": _FEW_EVENTS, "articles": 1 + count if few else _FEW_ARTICLES}
     return {}
 
 
