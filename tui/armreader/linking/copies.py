@@ -37,7 +37,7 @@ _DAY = timedelta(days=1)
 
 def mark_copies(annotated: Sequence[Annotations]) -> list[Annotations]:
     """The annotations; each article that repeats an earlier one names the first of its kind."""
-    holders: defaultdict[int, list[int]] = defaultdict(list)
+    holders: dict[int, tuple[int, ...]] = {}
     captured: dict[str, int] = {}
     sizes: list[int] = []
     first: list[int] = []
@@ -61,8 +61,9 @@ def mark_copies(annotated: Sequence[Annotations]) -> list[Annotations]:
             one = replace(one, article=replace(one.article, repeats=root, repeats_reason=reason))
         marked.append(one)
         for run in runs:
-            if len(holders[run]) < _POSTINGS:
-                holders[run].append(number)
+            before = holders.get(run, ())
+            if len(before) < _POSTINGS:
+                holders[run] = (*before, number)
     return marked
 
 

@@ -86,10 +86,12 @@ def _joined(
             if alike > likeness:
                 best, likeness = group, alike
         if best < 0 or likeness / len(own) < level:
-            best = len(members)
-            members.append([])
-            sums.append({})
-        members[best].extend(own)
+            for term, weight in vector.items():
+                index[term][len(members)] = weight
+            members.append(own)
+            sums.append(dict(vector))
+            continue
+        members[best] = members[best] + own
         total = sums[best]
         for term, weight in vector.items():
             total[term] = index[term][best] = total.get(term, 0.0) + weight

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from armreader.linking.events.group import Group
 from armreader.linking.events.shared_classes import Shared, SharedClasses
 from armreader.linking.events.telling import Report, Telling
+from armreader.linking.events.terms_of_tellings import TermsOfTellings
 from armreader.records.dates import DateRange
 
 # Evidence, in units of one rare word that two clauses share. The figures were chosen on training
@@ -114,15 +115,16 @@ class _Grouping:
         """The groups that the tellings of that report are in so far."""
         self.news, self.background = array("I"), array("I")
         """The numbers of the tellings, in their order."""
-        self._words: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
+        self._terms = TermsOfTellings()
+        classes: Counter[str] = Counter()
         for telling in tellings:
-            self._words.append((telling.terms(), telling.classes))
+            self._terms.append(telling.terms())
+            classes.update(telling.classes)
             (self.background if telling.background else self.news).append(telling.number)
-        terms = Counter(chain.from_iterable(terms for terms, _ in self._words))
-        classes = Counter(chain.from_iterable(classes for _, classes in self._words))
         total = max(count, 2)
         self.term_weight = {
-            term: float((log(total / n) / log(total)) ** EXPONENT) for term, n in terms.items()
+            term: float((log(total / n) / log(total)) ** EXPONENT)
+            for term, n in self._terms.counted()
         }
         self.class_weight = {name: log(total / n) / log(total) for name, n in classes.items()}
         self._shared: defaultdict[tuple[str, ...], dict[tuple[str, ...], Shared | None]] = (
@@ -139,7 +141,7 @@ class _Grouping:
             self._report = report
             self._reported_here = set(self.grouped.groups[report.start : report.end])
         weight = self.term_weight
-        terms, classes = self._words[telling.number]
+        terms, classes = self._terms.of(telling.number), telling.classes
         placing = self._placing(telling, terms, classes)
         found = self._fitting(placing, terms)
         if found and not self._ambiguous(telling, found):
@@ -193,16 +195,15 @@ class _Grouping:
         )
 
     def _candidates(self, placing: _Placing, terms: Iterable[str]) -> Iterable[int]:
-        near: list[tuple[Sequence[int], float]] = []
+        found: defaultdict[int, float] = defaultdict(float)
         weighed = [(term, self.term_weight[term]) for term in terms]
         for name in placing.classes:
-            near.append((self.by_story.get((placing.story, name), ()), 0.01))
+            for number in self.by_story.get((placing.story, name), ()):
+                found[number] -= 0.01
             postings = self.by_term[name]
-            near += [(postings[term], weight) for term, weight in weighed if term in postings]
-        found = dict.fromkeys(chain.from_iterable([posting for posting, _ in near]), 0.0)
-        for posting, weight in near:
-            for number in posting:
-                found[number] -= weight
+            for term, weight in weighed:
+                for number in postings.get(term, ()):
+                    found[number] -= weight
         if len(found) <= _CANDIDATES:
             return found
         # Negative, so that the best come first, and of equals the first started.
