@@ -428,6 +428,10 @@ PRONOUNS = [
     ("The council met in May. She sold the harbour in June.", "sold", False),
     ("Ann Lee left the council when she sold the harbour in June.", "sold", True),
     ("Ann Lee left in May. “She sold the harbour in June.”", "sold", False),
+    ("Ann Lee's career began in Ardal. She sold the harbour in June.", "sold", True),
+    ("A clerk of the port, Ann Lee, left in May. She sold the harbour in June.", "sold", True),
+    ("Ann Lee's lawyer left the council in May. She sold the harbour in June.", "sold", False),
+    ("Ann Lee left in May. The port said a nurse left when she sold the harbour.", "sold", False),
 ]
 
 
@@ -625,6 +629,7 @@ def test_a_saying_is_shown_with_what_is_said(sentence: str, label: str) -> None:
         'Ann Berg said she would "certainly look into" releasing the papers of all who built it.',
         "Others report harm such as booms being lost.",
         "Friends noticed she had lost weight.",
+        "Ann Berg was not surprised that the “Stay” campaign had",
         "The latest cases came as the country's chief doctor, Sir Liam Lund, said today he left.",
         "Gomes faces two counts of murder after his mother and his former wife were found dead.",
     ],

@@ -5,13 +5,11 @@ from __future__ import annotations
 from armreader.extraction.grammar import FINITE, SentenceGrammar
 from armreader.extraction.names.gazetteer import (
     given_name_gender,
-    is_description,
-    is_title,
     kin_gender,
     places,
     title_gender,
 )
-from armreader.extraction.propositions.words import mark, words
+from armreader.extraction.propositions.words import mark, names_person, words
 from armreader.language import entries
 from armreader.records.actor import Gender
 
@@ -199,8 +197,7 @@ def _has_person(grammar: SentenceGrammar, tokens: list[int], pronoun: int) -> bo
         name = grammar.tags[at].startswith("NNP")
         excluded = (excluded and name) or other in _genders(grammar.lowers[at])
         person = name and not grammar.words[at].isupper() and grammar.lowers[at] not in places()
-        one = grammar.tags[at] == "NN" and not grammar.tags[at + 1].startswith("N")
-        fits |= not excluded and (person or (one and _is_person(grammar.lowers[at])))
+        fits |= not excluded and (person or names_person(grammar, at))
     return fits
 
 
@@ -210,11 +207,6 @@ _MALE = frozenset(("he", "him", "his"))
 def _genders(word: str) -> tuple[Gender, ...]:
     """The genders that a title, a given name or a word for a relative has."""
     return title_gender(word), given_name_gender(word), kin_gender(word)
-
-
-def _is_person(noun: str) -> bool:
-    related = kin_gender(noun) != "unknown"
-    return related or is_title(noun) or is_description(noun) or noun in entries("person_nouns")
 
 
 def _unbound(grammar: SentenceGrammar, tokens: list[int], spoken: bool, named: bool) -> bool:

@@ -12,7 +12,7 @@ from armreader.extraction.propositions.parted_words import (
     parts_phrase,
 )
 from armreader.extraction.propositions.shape import MARKS
-from armreader.extraction.propositions.words import words
+from armreader.extraction.propositions.words import mark, words
 
 _NOUNS = frozenset(("DT", "PDT", "PRP$", "PRP", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "$"))
 """Tags of what belongs to the word before it, if there is no mark between."""
@@ -240,8 +240,14 @@ class Endings:
         if grammar.tags[end - 1] in _OPEN and grammar.tags[end][0] in "VNJR":
             return True
         if grammar.tags[end] in _NOUNS:
-            return grammar.lowers[end - 1] not in (",", "”", "''", '"')
+            return grammar.lowers[end - 1] not in (",", "”", "''", '"') or self._quoted_name(end)
         return grammar.lowers[end] in ("'s", "of")
+
+    def _quoted_name(self, end: int) -> bool:
+        """Whether a noun comes after the marks around its name: "the “Stay” | campaign"."""
+        grammar = self._grammar
+        opened = next((at for at in range(end - 2, 0, -1) if mark(grammar, at) == 1), 0)
+        return grammar.tags[opened - 1] in _OPEN and mark(grammar, end - 1) == -1
 
     def _lacks(self, clause: Clause, end: int) -> bool:
         """Whether what a verb requires comes only after an end: "accused the guard, …, of"."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 
-from armreader.extraction.grammar import Argument, SentenceGrammar
-from armreader.extraction.propositions.words import MARKS_OPENING
+from armreader.extraction.grammar import Argument, Clause, SentenceGrammar
+from armreader.extraction.propositions.words import MARKS_OPENING, names_person
 from armreader.records import Span
 from armreader.records.actor import Gender
 
@@ -57,6 +57,7 @@ class Pronouns:
                     self.meant[span] = resolved[span] = actor
             if topic is None and clause.kind == "main":
                 topic = self.meant.get(span) or self.person(grammar, subject)
+                topic = topic or self._beside(grammar, clause)
         topic = speaker if speaker in self._genders else topic
         if topic is not None or self._persons(grammar, 0, len(grammar)):
             self._topic = topic
@@ -70,10 +71,26 @@ class Pronouns:
                 return found[1] if found[1] in self._genders else None
         return None
 
+    def _beside(self, grammar: SentenceGrammar, clause: Clause) -> str | None:
+        """The one person whom a subject names beside its head: "Lee's career", "a nurse, Ann Lee,".
+
+        Not "Lee's lawyer", who is another.
+        """
+        subject, verb = clause.subject, clause.verb
+        if subject is None or verb is None or subject.first >= verb.first:
+            return None
+        first, after = subject.first, range(subject.head, verb.first)
+        if names_person(grammar, subject.head):
+            first = next((at for at in after if grammar.lowers[at] == ","), verb.first)
+        named = self._persons(grammar, first, verb.first)
+        return next(iter(named)) if len(named) == 1 else None
+
     def _antecedent(self, grammar: SentenceGrammar, at: int, gender: Gender) -> str | None:
         """The one person named before in the sentence, as a subject; where nobody is named there,
         the person whom the sentence before is about."""
         before = self._fitting(self._persons(grammar, 0, at), gender)
+        if not before and any(names_person(grammar, one) for one in range(at)):
+            return None  # "said the nurse left when she felt ill"
         if not before:
             topic = self._topic
             return topic if topic is not None and self._fitting({topic}, gender) else None

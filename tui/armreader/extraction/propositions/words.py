@@ -1,11 +1,12 @@
-"""The table of proposition words, by part."""
+"""What single words are to a proposition: the table of its words, marks, nouns for persons."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from armreader.extraction.grammar import SentenceGrammar
-from armreader.language import groups
+from armreader.extraction.names.gazetteer import is_description, is_title, kin_gender
+from armreader.language import entries, groups
 
 MARKS_OPENING = ("“", "``", '"')
 """Marks that open a quotation."""
@@ -31,3 +32,12 @@ def words(*parts: str) -> frozenset[str]:
 @cache
 def _parts() -> dict[str, frozenset[str]]:
     return {part: frozenset(listed) for part, listed in groups("proposition_words").items()}
+
+
+def names_person(grammar: SentenceGrammar, token: int) -> bool:
+    """Whether a token is a noun for one person, and no part of another: "the guard"."""
+    noun, after = grammar.lowers[token], grammar.tags[token + 1 : token + 2]
+    if grammar.tags[token] != "NN" or (after and after[0].startswith("N")):
+        return False
+    related = kin_gender(noun) != "unknown"
+    return related or is_title(noun) or is_description(noun) or noun in entries("person_nouns")
