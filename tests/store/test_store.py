@@ -11,6 +11,7 @@ import time
 import zlib
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -19,7 +20,7 @@ from hypothesis import strategies as st
 from armreader.records import Article, EventMention, Publication, Reason, Section, Span
 from armreader.records.dates import DateRange
 from armreader.store.keys import annotation_key, article_key, linked_key, profile_key, without_place
-from armreader.store.packing import NotRecords, pack, unpack
+from armreader.store.packing import NotRecords, Packed, pack, unpack
 from armreader.store.schema import MIGRATIONS, VERSION
 from armreader.store.store import Store
 from own_process import printed
@@ -63,6 +64,18 @@ class TestPacking:
         for name in ("span", "trigger", "range", "reason"):
             assert getattr(first, name) is getattr(second, name)
         assert first.lemma is second.lemma
+
+    def test_what_stays_packed_comes_back_each_time(self) -> None:
+        found = unpack(pack(Packed.of((_ARTICLE, _ARTICLE))))
+        assert isinstance(found, Packed)
+        assert [list(found), list(found), len(found)] == [[_ARTICLE] * 2, [_ARTICLE] * 2, 2]
+        assert (found[1], found[:1]) == (_ARTICLE, (_ARTICLE,))
+        assert not list(Packed.of(()))
+
+    @pytest.mark.parametrize("values", [(1, "text"), ("1", b""), (1, None)])
+    def test_nothing_but_bytes_is_taken_for_packed(self, values: tuple[Any, Any]) -> None:
+        with pytest.raises(TypeError):
+            Packed(*values)
 
     @given(st.binary(max_size=200))
     def test_any_other_bytes_are_refused(self, data: bytes) -> None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import chain
 from math import inf
@@ -60,8 +60,9 @@ class _Said:
     """The number of the quote in the dossier."""
     article: Article
     span: Span
-    terms: dict[str, float]
-    """What each of its terms weighs."""
+    terms: tuple[str, ...]
+    weights: tuple[float, ...]
+    """What each of its terms weighs: one tuple for all sentences with the same weights."""
     strong: tuple[str, ...]
     """Those that are not names."""
     weight: float
@@ -123,6 +124,7 @@ def _grouped(
 def _sentences(annotated: Sequence[Annotations]) -> Iterator[_Said]:
     """Every sentence of every quote that says enough to be compared."""
     number = 0
+    known: dict[tuple[float, ...], tuple[float, ...]] = {}
     for one in annotated:
         verbs = {mention.trigger.start: mention.lemma for mention in one.mentions}
         days = _days(one.article)
@@ -135,10 +137,12 @@ def _sentences(annotated: Sequence[Annotations]) -> Iterator[_Said]:
                     weight = sum(terms.values())
                     if weight >= _SHORTEST:
                         strong = tuple(term for term in terms if terms[term] > _NAME)
+                        weights = tuple(terms.values())
+                        weights = known.setdefault(weights, weights)
                         denies = _denies(match.group())
                         yield _Said(
-                            quote, number, one.article, span, terms, strong, weight, speakers,
-                            days, denies,
+                            quote, number, one.article, span, tuple(terms), weights, strong,
+                            weight, speakers, days, denies,
                         )  # fmt: skip
             number += 1
 
@@ -203,12 +207,13 @@ def _pairs(sentences: Iterator[_Said]) -> Iterator[tuple[_Said, _Said, str]]:
     firsts, lasts = array("d"), array("d")
     for said in sentences:
         postings = [by_term[speaker][term] for speaker in said.speakers for term in said.terms]
+        having = frozenset(said.terms)
         first, last = said.days[0] - _APART, said.days[1] + _APART
         for number in dict.fromkeys(chain.from_iterable(postings)):
             if lasts[number] < first or firsts[number] > last:
                 continue  # no report of one utterance as news
             one = known[number]
-            rule = _one_utterance(one, said)
+            rule = _one_utterance(one, said, having)
             if rule:
                 yield one, said, rule
         for posting in postings:
@@ -219,14 +224,18 @@ def _pairs(sentences: Iterator[_Said]) -> Iterator[tuple[_Said, _Said, str]]:
         lasts.append(said.days[1])
 
 
-def _one_utterance(one: _Said, other: _Said) -> str | None:
-    """The rule by which two sentences near in time are one utterance; None where they are not."""
+def _one_utterance(one: _Said, other: _Said, having: Set[str]) -> str | None:
+    """The rule by which two sentences near in time are one utterance; None where they are not.
+
+    ``having`` are the terms of the other.
+    """
     if one.quote.article == other.quote.article or one.denies != other.denies:
         return None
-    if sum(map(other.terms.__contains__, one.strong)) < _SHARED:
+    if sum(map(having.__contains__, one.strong)) < _SHARED:
         return None
     if any(speaker and speaker in other.speakers for speaker in one.speakers):
-        shared = sum(weight for term, weight in one.terms.items() if term in other.terms)
+        weighed = zip(one.terms, one.weights, strict=True)
+        shared = sum(weight for term, weight in weighed if term in having)
         if shared >= ALIKE * min(one.weight, other.weight):
             indirect = "indirect" in (one.quote.kind, other.quote.kind)
             return "wording-retold" if indirect else "wording-same-speaker"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from armreader.records import Annotations, Article, Problem
 from armreader.store.keys import annotation_key, article_key, without_place
-from armreader.store.packing import Packed
+from armreader.store.packing import NotRecords, with_packed, without_packed
 
 if TYPE_CHECKING:
     from armreader.store.store import Store
@@ -56,7 +56,7 @@ class Found:
     def annotated(self, store: Store, annotate: Annotate) -> Iterator[Annotations]:
         """The annotations of each article, in order; those taken are forgotten here.
 
-        What the store has lost is made again. Of a large dossier, what is needed late is packed.
+        What the store has lost is made again. Of a large dossier, what is needed late stays packed.
         """
         large = is_large(self.articles)
         for first in range(0, len(self.keys), _AT_ONCE):
@@ -66,10 +66,9 @@ class Found:
             for article, key in zip(self.articles[first:], keys, strict=False):
                 found = self.made.get(key)
                 if found is None:
-                    one = kept.get(annotation_key(key))
-                    found = one if isinstance(one, Annotations) else annotate(article)
-                    found = replace(found, article=article)
-                yield _packed(found) if large else found
+                    found = _recalled(kept.get(annotation_key(key)), whole=not large)
+                    found = replace(found or annotate(article), article=article)
+                yield found
             for key in keys:
                 self.made.pop(key, None)
 
@@ -79,10 +78,14 @@ def is_large(articles: Iterable[Article]) -> bool:
     return sum(len(one.text) for one in articles) > MOST
 
 
-def _packed(one: Annotations) -> Annotations:
-    """The annotations without what fills most of the memory and is looked at last."""
-    late = Packed(one.propositions), Packed(one.figures), Packed(one.assertions)
-    return replace(one, propositions=late[0], figures=late[1], assertions=late[2])
+def _recalled(kept: object, *, whole: bool) -> Annotations | None:
+    """Annotations that were kept, all of them unpacked if the whole is asked for."""
+    if not isinstance(kept, Annotations):
+        return None
+    try:
+        return without_packed(kept) if whole else kept
+    except NotRecords:
+        return None
 
 
 def find(
@@ -130,7 +133,9 @@ def keep(store: Store, made: Sequence[tuple[bytes, Annotations]]) -> bool:
         store.put(
             "annotation",
             {
-                annotation_key(key): replace(one, article=replace(one.article, text="", file=""))
+                annotation_key(key): with_packed(
+                    replace(one, article=replace(one.article, text="", file=""))
+                )
                 for key, one in made
             },
         )

@@ -16,7 +16,7 @@ from armreader.records import Annotations, Article, Correction, Publication
 from armreader.records.linked import Linked
 from armreader.records.visible import visible_line
 from armreader.store.dossiers import linked_records
-from armreader.store.packing import pack, unpack
+from armreader.store.packing import pack, unpack, with_packed, without_packed
 from armreader.store.versions import LINKING, program
 from armreader.story.dossier import Dossier
 
@@ -77,7 +77,7 @@ def _annotated(article: Article) -> Annotated:
         profile = profile_of(placeless)
     except Exception as error:  # one report must not end the indexing of all others
         return Annotated(b"", b"", b"", f"{type(error).__name__}: {error}")
-    without_text = replace(found, article=replace(placeless, text=""))
+    without_text = with_packed(replace(found, article=replace(placeless, text="")))
     return Annotated(pack(placeless), pack(without_text), pack(profile), faults=found.faults)
 
 
@@ -87,7 +87,7 @@ def link_share(telling: Telling) -> LinkedStory:
 
     annotated: list[Annotations] = []
     for article, found in telling.reports:
-        annotated.append(replace(unpack(found), article=unpack(article)))
+        annotated.append(replace(without_packed(unpack(found)), article=unpack(article)))
     linked = link(annotated, telling.corrections)
     return LinkedStory(pack(linked_records(linked)), *shown_of(linked))
 

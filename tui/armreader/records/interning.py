@@ -6,12 +6,11 @@ Most of its memory would be spans, and the same few reasons many times over.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields
 from functools import lru_cache
 from sys import intern
 from typing import Any
 
-from armreader.records import Actor, EventMention, Passage, Reason, Span, Spelling, TimeForm
+from armreader.records import Actor, EventMention, Passage, Reason, Span, Spelling, Status, TimeForm
 from armreader.records.dates import DateRange
 
 _SHORT = 40
@@ -65,23 +64,38 @@ def _reason(rule: str, passages: tuple[Passage, ...]) -> Reason:
     return Reason(rule, passages) if passages else shared_reason(rule)
 
 
-def _mention(*values: Any) -> EventMention:
-    made = list(values)
-    for at in _WORDS:
-        made[at] = intern(made[at])
-    return EventMention(*made)
+def _spelling(text: str, article: str, span: Span) -> Spelling:
+    return Spelling(intern(text), article, span)
 
 
-_WORDS = tuple(
-    at for at, one in enumerate(fields(EventMention)) if one.name in ("event_class", "lemma")
-)
+@lru_cache(maxsize=10_000)
+def _form(*values: Any) -> TimeForm:
+    return shared_form(TimeForm(*values))
+
+
+@lru_cache(maxsize=10_000)
+def _range(*values: Any) -> DateRange | None:
+    return shared_range(DateRange(*values))
+
+
+def _mention(
+    article: str, span: Span, trigger: Span, event_class: str, status: Status,
+    actors: tuple[str, ...], time: Span | None, range_: DateRange | None, reason: Reason,
+    lemma: str, cue: Span | None, joined_to: Passage | None,
+) -> EventMention:  # fmt: skip
+    return EventMention(
+        article, span, trigger, intern(event_class), status, actors, time, range_, reason,
+        intern(lemma), cue, joined_to,
+    )  # fmt: skip
+
+
 MAKING: Mapping[type, Callable[..., Any]] = {
     Span: _span,
     Reason: _reason,
     EventMention: _mention,
-    Spelling: lambda text, *rest: Spelling(intern(text), *rest),
-    Actor: lambda id_, name, *rest: Actor(id_, intern(name), *rest),
-    TimeForm: lambda *values: shared_form(TimeForm(*values)),
-    DateRange: lambda *values: shared_range(DateRange(*values)),
+    Spelling: _spelling,
+    TimeForm: _form,
+    DateRange: _range,
+    Actor: lambda ident, name, *rest: Actor(ident, intern(name), *rest),
 }
 """How to make records of which many are equal, or have equal words, out of their values."""

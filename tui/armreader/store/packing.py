@@ -10,11 +10,12 @@ from __future__ import annotations
 import pickle
 import zlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from io import BytesIO
 from operator import attrgetter
 from typing import Any, TypeVar, overload
 
+from armreader.records import Annotations
 from armreader.records.collecting import no_collecting
 from armreader.records.interning import MAKING
 
@@ -29,20 +30,27 @@ _OTHERS = (
     ("datetime", "date"),
     ("armreader.story.dossier", "Dossier"),
     ("armreader.linking.profiles", "Profile"),
+    ("armreader.store.packing", "Packed"),
 )
 
 
+@dataclass(frozen=True, slots=True)
 class Packed(Sequence[T]):
     """Records that stay packed, and are unpacked each time that somebody goes through them."""
 
-    __slots__ = ("_count", "_data")
+    size: int
+    data: bytes
 
-    def __init__(self, records: Sequence[T]) -> None:
-        self._count = len(records)
-        self._data = pack(tuple(records)) if records else b""
+    def __post_init__(self) -> None:
+        if not isinstance(self.size, int) or not isinstance(self.data, bytes):
+            raise TypeError("not packed records")
+
+    @classmethod
+    def of(cls, records: Sequence[T]) -> Packed[T]:
+        return cls(len(records), pack(tuple(records)))
 
     def __len__(self) -> int:
-        return self._count
+        return self.size
 
     def __iter__(self) -> Iterator[T]:
         return iter(self._unpacked())
@@ -55,8 +63,28 @@ class Packed(Sequence[T]):
         return self._unpacked()[at]
 
     def _unpacked(self) -> tuple[T, ...]:
-        found: tuple[T, ...] = unpack(self._data) if self._count else ()
+        found: tuple[T, ...] = unpack(self.data) if self.size else ()
         return found
+
+
+def with_packed(one: Annotations) -> Annotations:
+    """The annotations with what fills most of the memory, and is looked at last, packed."""
+    return replace(
+        one,
+        propositions=Packed.of(one.propositions),
+        figures=Packed.of(one.figures),
+        assertions=Packed.of(one.assertions),
+    )
+
+
+def without_packed(one: Annotations) -> Annotations:
+    """The same annotations with everything unpacked; ``NotRecords`` where it is anything else."""
+    return replace(
+        one,
+        propositions=tuple(one.propositions),
+        figures=tuple(one.figures),
+        assertions=tuple(one.assertions),
+    )
 
 
 class NotRecords(ValueError):
@@ -94,6 +122,8 @@ class _Parts(dict[type, Callable[[Any], _Parted]]):
 
 
 def _parts_of(kind: type) -> Callable[[Any], _Parted]:
+    if issubclass(kind, type):
+        return lambda one: str(one.__qualname__)  # a class itself, by its name
     if issubclass(kind, tuple):
         return lambda record: (kind, tuple(record))
     if not (is_dataclass(kind) and "__slots__" in vars(kind)):

@@ -184,9 +184,9 @@ class Candidates:
             words: list[_Words] = []
             for proposition in one.propositions:
                 words.append(_words(proposition, terms))
-                self.spread.update(words[-1][0])
                 if proposition.dead:
                     dead.add(_hurt(proposition, local))
+            self.spread.update(chain.from_iterable([terms for terms, _ in words]))
             if self.count <= _HELD:
                 self._words[place] = words
         return dead
