@@ -119,12 +119,20 @@ published 2024-02-23: time-latest-before
     It could not be reached on Saturday.   | Saturday       | 2024-02-17 | 2024-02-17
     Neither of the two could be seen Saturday. | Saturday   | 2024-02-17 | 2024-02-17
     The storm lasted until Saturday.       | Saturday       | 2024-02-17 | 2024-02-17
+    It did not report the leak until Saturday. | Saturday   | 2024-02-17 | 2024-02-17
+    It wasn't found until May.             | May            | 2023-05 | 2023-05
+    Nobody saw it until Saturday.          | Saturday       | 2024-02-17 | 2024-02-17
+    Not until Saturday did it close.       | Saturday       | 2024-02-17 | 2024-02-17
+    After the fire, until Saturday, a crew slept there. | Saturday | 2024-02-17 | 2024-02-17
     The fair ran until July 15.            | July 15        | 2023-07-15 | 2023-07-15
 published 2024-02-23: time-next-after
     It will close on Saturday.             | Saturday       | 2024-02-24 | 2024-02-24
     It is due to close on Monday.          | Monday         | 2024-02-26 | 2024-02-26
     It stays open until Monday.            | Monday         | 2024-02-26 | 2024-02-26
     The storm will last until Monday.      | Monday         | 2024-02-26 | 2024-02-26
+    It was not expected back until Monday. | Monday         | 2024-02-26 | 2024-02-26
+    It will not open until Monday.         | Monday         | 2024-02-26 | 2024-02-26
+    It is closed until Monday, the mayor said. | Monday     | 2024-02-26 | 2024-02-26
     The fair was to run until Monday.      | Monday         | 2024-02-26 | 2024-02-26
     It has scheduled a talk Monday.        | Monday         | 2024-02-26 | 2024-02-26
     It will almost surely be held Monday.  | Monday         | 2024-02-26 | 2024-02-26

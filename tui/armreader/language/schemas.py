@@ -289,7 +289,7 @@ SCHEMAS: Mapping[str, Schema] = {
         _choice(*("heading", "future", "modal", "auxiliary", "arranged", "past", "coming"),
                 *("denied", "no-schedule", "plan", "stop", "unreal", "now", "happening"),
                 *("up-to", "toward", "supposed", "may-be-noun", "before-noun", "apparent",
-                  "brought-about", "plural-subject", "lasting")),
+                  "brought-about", "plural-subject", "lasting", "not-yet")),
         Column("words", r"\S.*"),
     ),
     "times_words": Schema(

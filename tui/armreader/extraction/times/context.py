@@ -25,7 +25,7 @@ _YEARS = range(1700, 2051)
 """The years that a number of four digits may mean where nothing before it suggests a year."""
 
 
-_MONEY_REACH = 40
+_REACH = 40
 """In tokens; so the cost stays linear."""
 _LIKELY_YEARS = range(1900, 2050)
 
@@ -38,7 +38,7 @@ def is_no_time(match: Match, items: Sequence[Item]) -> bool:
 
 def tells_of_money(items: Sequence[Item], first: int, end: int) -> bool:
     """Whether sums, shares or results are within reach of an expression in its sentence."""
-    near = items[max(0, first - _MONEY_REACH) : end + _MONEY_REACH]
+    near = items[max(0, first - _REACH) : end + _REACH]
     return any(item.lower in context("money") for item in near)
 
 
@@ -134,7 +134,8 @@ def _no_decade(at: Setting) -> bool:
     short = len(at.last.word.rstrip("s")) == 2 and at.last.word[0].isdecimal()
     if short and at.lowers[0] == "the" and lower(at.before) in context("before-season"):
         # Back in the 60s; but with highs in the 60s.
-        return any(item.lower in context("measured-in-tens") for item in at.items)
+        near = at.items[max(0, at.match.first - _REACH) : at.match.end + _REACH]
+        return any(item.lower in context("measured-in-tens") for item in near)
     return lower(at.before) in context("before-age") or short
 
 
@@ -157,7 +158,7 @@ def _is_half_of_another(at: Setting) -> bool:
 def _is_of_game(at: Setting) -> bool:
     """A quarter of a game: he scored twice in the fourth quarter."""
     first, end = at.match.first, at.match.end
-    near = [*at.items[max(0, first - _MONEY_REACH) : first], *at.items[end : end + _MONEY_REACH]]
+    near = [*at.items[max(0, first - _REACH) : first], *at.items[end : end + _REACH]]
     words = {item.lower for item in near}
     of_game = not words.isdisjoint(context("game")) and "YEAR" not in at.match.captured
     return of_game and words.isdisjoint(context("money"))

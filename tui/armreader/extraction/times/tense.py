@@ -18,6 +18,7 @@ from armreader.extraction.times.auxiliaries import (
 )
 from armreader.extraction.times.scanner import Item
 from armreader.extraction.times.setting import context
+from armreader.extraction.times.until import is_reached
 from armreader.language import entries
 from armreader.records import Span, TimeDirection
 
@@ -26,8 +27,6 @@ _REACH = 14
 _PLAN_FAR = 22
 """Where nothing nearer shows a tense, how far before a plan may be: "plans to … on Tuesday"."""
 _HAD_REACH = 4
-_LASTED_REACH = 8
-"""How far before "until Friday" the verb may be that something went on by."""
 _HAPPENING_REACH = 3
 _PLAN_REACH = 6
 _BEGUN_REACH = 5
@@ -44,7 +43,7 @@ def direction(items: Sequence[Item], first: int, end: int) -> tuple[TimeDirectio
     possessive = end < len(items) and items[end].lower == "'s"
     if _is_subject(items, first, end):
         return "future", _span(items[end])
-    led_to, at = _led_to(items, first, possessive)
+    led_to, at = _led_to(items, first, end)
     if possessive:
         # In "Wednesday's ruling" the verb of the clause is not about the day.
         return (led_to, _span(items[at])) if led_to == "toward" else ("", None)
@@ -77,28 +76,17 @@ def _is_subject(items: Sequence[Item], first: int, end: int) -> bool:
     return weekday and first == 0 and end < len(items) and items[end].lower == "is"
 
 
-def _led_to(items: Sequence[Item], first: int, possessive: bool) -> tuple[TimeDirection, int]:
+def _led_to(items: Sequence[Item], first: int, end: int) -> tuple[TimeDirection, int]:
     """What a preposition says of the day beside it: until Friday, ahead of Friday's vote."""
+    possessive = end < len(items) and items[end].lower == "'s"
     at = first - 2 if first > 1 and items[first - 1].lower == "the" else first - 1
     if at < 1:
         return "", at
     word = items[at].lower
     if word in tense_words("up-to"):
-        return ("over" if _lasted(items, at) else "future"), at
+        return ("over" if is_reached(items, at, end) else "future"), at
     led_up = f"{items[at - 1].lower} {word}" in tense_words("toward")
     return ("toward" if led_up or (possessive and word == "before") else ""), at
-
-
-def _lasted(items: Sequence[Item], until: int) -> bool:
-    """Whether something went on up to the day: it lasted until Friday, ran from May until July."""
-    for at in range(until - 1, max(until - 1 - _LASTED_REACH, -1), -1):
-        word = items[at].word if items[at].lower == "may" else items[at].lower
-        if is_past_form(items[at]):
-            lasts = lemma(word, "VBD") in tense_words("lasting")
-            return lasts and not is_infinitive(items, at) and modal_before(items, at) is None
-        if word in tense_words("stop") | tense_words("modal") | {"to", ","}:
-            break
-    return False
 
 
 def _is_between_subject_and_verb(items: Sequence[Item], first: int, end: int) -> bool:
