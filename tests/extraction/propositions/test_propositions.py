@@ -661,3 +661,40 @@ def test_a_past_form_is_the_main_verb_where_there_is_no_other(
 def test_what_only_explains_a_remark_is_a_state() -> None:
     one = report("Notes\nAnn Berg was referring to the dam of Ardal.", "2021-02-01")
     assert [each.form for each in one.propositions] == ["state"]
+
+
+ENDED = [
+    # A label ends with what its last word needs.
+    ("Norden has been linked, through tests of its paint, to a slick found near the dam.",
+     "Norden has been linked, through tests of its paint, to a slick found near the dam"),
+    ("The mud of Ardal has been identified as a danger to health.",
+     "The mud of Ardal has been identified as a danger to health"),
+    ("New methods in Ardal have transformed pig farming in the past 20 years.",
+     "New methods in Ardal have transformed pig farming in the past 20 years"),
+    ("Lund ran a fund for victims of the May 16, 2001, flood on the coast of Norden.",
+     "Lund ran a fund for victims of the May 16, 2001, flood"),
+    # A picture's agency and a dateline are not part of it.
+    ("AP NEW ARDAL -- Norden crews worked Saturday to raise the valve of the dam.",
+     "Norden crews worked Saturday to raise the valve of the dam"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "label"), ENDED)
+def test_a_label_ends_with_what_its_last_word_needs(sentence: str, label: str) -> None:
+    assert labels(sentence) == [label]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "ANN LUND: Norden opened a dam on Friday.",
+        "The cost of cleaning up the spill would fall on Norden, Lund says, if it fails.",
+        "Berg is on the run since the fire at a clinic that killed a guard and maimed a nurse.",
+        "The board of Norden is reviewing whether the dam that it built in 1901 on the river that "
+        "runs through Ardal and the towns of the north should be closed to all of its visitors.",
+    ],
+)
+def test_what_rests_on_other_words_has_no_label(sentence: str) -> None:
+    assert not {"opened", "maimed", "fall", "reviewing"} & {
+        word for label in labels(sentence) for word in label.split()
+    }

@@ -173,7 +173,7 @@ def opening(
             return None  # "the more Lee has won, the more …"
     if (
         first > 0
-        and grammar.tags[first - 1] in ("IN", "TO")
+        and grammar.tags[first - 1] in ("IN", "TO", "RP")
         and grammar.tags[subject.head] != "PRP"
     ) and grammar.lowers[first - 1] not in _CLAUSE_OPENERS:
         return None

@@ -36,7 +36,7 @@ class Core:
 
 def core_of(grammar: SentenceGrammar, times: Sequence[Span]) -> Core | None:
     """The core of a sentence; None where it is the whole sentence."""
-    first = _after_credit(grammar) or _after_dateline(grammar)
+    first = _after_dateline(grammar) or _after_credit(grammar)
     first = first or _after_stamp(grammar, times)
     after, opening = _after_time(grammar, first, times)
     found = trailing(grammar, after, times)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from armreader.extraction.grammar import Clause, SentenceGrammar
 from armreader.extraction.propositions.parted_words import (
+    after_aside,
     elides,
     goes_on,
     lacks_head,
@@ -186,7 +187,7 @@ class Endings:
             }
             if lemmas & words("planned", "incomplete"):
                 return True
-        after = grammar.lowers[end]
+        after = grammar.lowers[after_aside(grammar, end)]
         last = max(
             (one.verb.head for one in grammar.clauses if one.verb and one.verb.head < end),
             default=verb.head,

@@ -89,7 +89,8 @@ def event_label(
         if subject.first > verb.first:
             return []
         runs = reading.trimmer.label(first, clause, clause.last)
-    if not runs or _conditional(grammar, clause, runs) or runs_on(grammar, clause, runs):
+    shown = any(low <= verb.head < high for low, high in runs)
+    if not shown or _conditional(grammar, clause, runs) or runs_on(grammar, clause, runs):
         return []
     if standing.cue is not None and not any(a <= standing.cue < b for a, b in runs):
         return []
@@ -140,6 +141,7 @@ def sentence_label(
     ):
         return ()
     plain = participants.can_open(grammar, subject) and not subject.shared
+    plain = plain and not opens_as_said(grammar)
     if not plain or has_condition(grammar) or grammar.tags[0] in ("CC", "IN", "WRB", "RB"):
         return ()
     runs = _checked(grammar, [(0, last)], subject, False)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from armreader.extraction.grammar import FINITE, SentenceGrammar
 from armreader.extraction.grammar.tagger import tagger
 from armreader.extraction.propositions.words import words
+from armreader.language import mapping
 
 _FAR = frozenset(("apart", "away", "off", "north", "south", "east", "west", "long", "wide", "deep",
                   "high", "below", "above", "from"))  # fmt: skip
@@ -14,6 +15,7 @@ _FAR = frozenset(("apart", "away", "off", "north", "south", "east", "west", "lon
 _VERBS = FINITE | {"VBN"}
 _OPENING = frozenset(("as", "before", "after", "until", "because", "while", "when"))
 """Words that open a clause, whose subject an end may not part from its verb."""
+_DASHES = frozenset(("--", "–", "—"))
 _LONG = 12
 """The most tokens between two words that belong together: "enough … to", "as bad … as"."""
 _PAIR = 8
@@ -49,16 +51,42 @@ def goes_on(grammar: SentenceGrammar, end: int) -> bool:
         return True  # "spent two years dealing | with the flood"
     if _suffices(grammar, end):
         return True
-    if grammar.tags[end] == "VBG" and "such as" in " ".join(grammar.lowers[max(end - 5, 0) : end]):
-        return True  # "harm such as booms | being lost"
-    if grammar.tags[end] == "VBG" and grammar.tags[end - 1] in ("RP", "IN"):
-        return True  # "few jobs will end up | being cut", "grew up around | mending nets"
+    if _parts_participle(grammar, end) or _parts_question(grammar, end):
+        return True
     if _describes_on(grammar, end) or _parts_clause(grammar, end):
         return True
     joins = end - 1
     while joins > 0 and grammar.tags[joins] in _NAMING:
         joins -= 1
     return joins < end - 1 and opens_second(grammar, joins)
+
+
+def after_aside(grammar: SentenceGrammar, end: int) -> int:
+    """The token after what is between two commas at an end: "was linked | , by a hair, to"."""
+    if grammar.lowers[end] != ",":
+        return end
+    closing = range(end + 2, min(end + _LONG, len(grammar) - 1))
+    closed = "," in grammar.lowers[max(end - _LONG, 0) : end]
+    return next((at + 1 for at in closing if grammar.lowers[at] == ","), end + closed)
+
+
+def _parts_participle(grammar: SentenceGrammar, end: int) -> bool:
+    """Whether an -ing form after an end belongs to the word before it."""
+    if grammar.tags[end] != "VBG":
+        return False
+    if "such as" in " ".join(grammar.lowers[max(end - 5, 0) : end]):
+        return True  # "harm such as booms | being lost"
+    if grammar.tags[end - 1] in ("RP", "IN"):
+        return True  # "few jobs will end up | being cut", "grew up around | mending nets"
+    return grammar.tags[end - 1] == "NN" and grammar.tags[end - 2] in _VERBS  # "a pig | farm"
+
+
+def _parts_question(grammar: SentenceGrammar, end: int) -> bool:
+    """Whether a verb, or a noun after a dash, is parted from the clause that it brings."""
+    asks = grammar.lowers[end] == "whether" or grammar.tags[end] in ("WP", "WDT")
+    if grammar.tags[end - 1].startswith("V") and asks:
+        return True  # "is reviewing | whether the dam is safe"
+    return grammar.lowers[end - 2] in _DASHES and grammar.lowers[end] == "that"  # "-- moves | that"
 
 
 def _parts_clause(grammar: SentenceGrammar, end: int) -> bool:
@@ -177,6 +205,9 @@ def lacks_head(grammar: SentenceGrammar, times: Sequence[tuple[int, int]], end: 
     """Whether an end is in a date or before a noun: "May 16- | 19", "the city's oil-rich"."""
     if grammar.lowers[end - 1] == "-" or any(a < end < b for a, b in times):
         return True
+    begun = next((a for a, b in times if b == end), 0)
+    if begun and grammar.lowers[begun - 1] == "the" and end - begun > 1:
+        return grammar.lowers[begun].rstrip(".") in mapping("months")  # "the May 16, 2001 |, flood"
     if grammar.tags[end - 1] == "NNP":
         return grammar.lowers[end - 2] in ("a", "an")
     if grammar.tags[end - 1] != "JJ":

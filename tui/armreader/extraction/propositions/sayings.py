@@ -9,6 +9,9 @@ from armreader.extraction.propositions.sentence import Reading
 from armreader.extraction.propositions.standing import standing_of
 from armreader.extraction.propositions.words import words
 
+_NAME = 6
+"""Tokens at the start of a line of a transcript within which the colon after its speaker is."""
+
 
 def what_is_said(grammar: SentenceGrammar, clause: Clause) -> list[Clause]:
     """The finite clauses that a verb of saying or thinking governs."""
@@ -53,7 +56,10 @@ def words_before(
 
 
 def opens_as_said(grammar: SentenceGrammar) -> bool:
-    """Whether a sentence rests on the word of whom it opens with: "As Lee pointed out, …"."""
+    """Whether a sentence rests on the word of whom it opens with: "As Lee said, …", "LEE: …"."""
+    colon = grammar.lowers.index(":") if ":" in grammar.lowers[:_NAME] else 0
+    if colon and all(word.isupper() for word in grammar.words[:colon]):
+        return True
     comma = grammar.lowers.index(",") if "," in grammar.lowers else 0
     ends = comma - (grammar.lowers[comma - 1] in ("out", "it"))
     opens = grammar.lowers[grammar.tags[0] == "CC"] == "as"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from armreader.extraction.grammar import Clause, VerbGroup
+from armreader.extraction.grammar import Clause, SentenceGrammar, VerbGroup
 from armreader.extraction.propositions.checks import reads_alone
 from armreader.extraction.propositions.clause_parts import (
     is_finite,
@@ -187,6 +187,7 @@ class Reporter:
         passing = clause.kind in _IN_PASSING or not (
             ahead or is_finite(grammar, clause, telling.title)
         )
+        passing |= _goes_on_restricting(grammar, clause)
         if tells_apart(grammar, clause) and reading.dating.of(clause, ()) is not None:
             passing = False
         said = what_is_said(grammar, clause)
@@ -221,6 +222,15 @@ class Reporter:
         if not said:
             return unit
         return replace(unit, said=standing_of(grammar, said[0], telling.title).status)
+
+
+def _goes_on_restricting(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a clause only says which is meant: "a fire that killed ten and hurt two"."""
+    if clause.kind != "coordinated" or clause.parent is None or clause.subject is None:
+        return False
+    above = grammar.clauses[clause.parent]
+    apart = not above.marker or grammar.lowers[above.marker - 1] == ","
+    return clause.subject.shared and above.kind == "relative" and not apart
 
 
 def _is_scheduled(reading: Reading, clause: Clause) -> bool:
