@@ -13,7 +13,7 @@ from itertools import chain
 from math import log, sqrt
 
 from armreader.linking.terms import terms_of
-from armreader.linking.vectors import Vector, nearest, product
+from armreader.linking.vectors import COMMON, Vector, nearest, product
 from armreader.records import Article
 
 _OPENING = 500
@@ -86,13 +86,15 @@ def _joined(
             if alike > likeness:
                 best, likeness = group, alike
         if best < 0 or likeness / len(own) < level:
-            for term, weight in vector.items():
-                index[term][len(members)] = weight
+            best = len(members)
             members.append(own)
             sums.append(dict(vector))
-            continue
-        members[best] = members[best] + own
-        total = sums[best]
-        for term, weight in vector.items():
-            total[term] = index[term][best] = total.get(term, 0.0) + weight
+        else:
+            members[best] = members[best] + own
+            for term, weight in vector.items():
+                sums[best][term] = sums[best].get(term, 0.0) + weight
+        for term in vector:
+            having = index[term]
+            if len(having) <= COMMON:  # with one more it leads nowhere
+                having[best] = sums[best][term]
     return list(zip(members, sums, strict=True))

@@ -9,7 +9,7 @@ from heapq import nsmallest
 Vector = Mapping[str, float]
 Index = Mapping[str, Mapping[int, float]]
 """By term, what it weighs in each group that has it."""
-_COMMON = 100
+COMMON = 100
 """Groups that may share a term before it no longer leads from one to another."""
 _CANDIDATES = 12
 """Groups that a group is compared with in full."""
@@ -34,7 +34,7 @@ def nearest(vector: Vector, index: Index, size: Callable[[int], int]) -> list[in
     shared: defaultdict[int, float] = defaultdict(float)
     for term, weight in vector.items():
         having = index.get(term)
-        if having and len(having) <= _COMMON:
+        if having and len(having) <= COMMON:
             for group, other in having.items():
                 shared[group] += weight * other
     near = [(-total / size(group), group) for group, total in shared.items()]
