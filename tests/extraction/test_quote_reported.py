@@ -133,6 +133,32 @@ SPEAKERS = [
         "indirect the port would close < said = Ada Lund",
     ),
 ]
+RELATIVES = [
+    Case(
+        "The actor who says he has put more than a million in the club's new boats testified in "
+        "Oslo last week that they sank.",
+        "indirect he has put more than a million in the club's new boats < says = actor\n"
+        "indirect they sank < testified = actor",
+    ),
+    Case(
+        "Crews who say the dam is old want it closed.",
+        "indirect the dam is old < say = Crews",
+    ),
+    Case(
+        "It was Ada Lund who said the port was full and the pier was old.",
+        "indirect the port was full and the pier was old < said = Ada Lund",
+    ),
+    Case(
+        "If it is at risk — as many say, but Falk strongly denies — “why not stop it?” asked Lund.",
+        "mixed If it is at risk — as many say, but Falk strongly denies — “why not stop it?”"
+        " < asked = Lund",
+    ),
+    Case(
+        "In May, Lund joined crews angry that the club had lost letters later deemed “secret,” "
+        "saying in a post: “It is a shame.”",
+        "direct secret, < deemed = letters\ndirect It is a shame. < saying = Lund",
+    ),
+]
 STARTS = [
     Case(
         "Ada Lund acknowledged in a Norse forum Monday night “it will be hard” if trade falls.",
@@ -150,7 +176,7 @@ STARTS = [
 
 
 @pytest.mark.parametrize(
-    "case", SOURCES + OTHER_CLAUSES + SPEAKERS + STARTS, ids=lambda case: case.text[:40]
+    "case", SOURCES + OTHER_CLAUSES + SPEAKERS + RELATIVES + STARTS, ids=lambda case: case.text[:40]
 )
 def test_reported(case: Case) -> None:
     assert "\n".join(quote_lines(article_of(case.text))) == case.quotes

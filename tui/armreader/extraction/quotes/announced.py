@@ -13,7 +13,7 @@ from armreader.extraction.quotes.coordination import (
     subject_by_clause,
     subject_by_parse,
 )
-from armreader.extraction.quotes.grammar import DASHES, is_time_word, word_class
+from armreader.extraction.quotes.grammar import DASHES, is_auxiliary, is_time_word, word_class
 from armreader.extraction.quotes.phrases import Range, phrase_ending, phrase_from
 from armreader.extraction.quotes.turns import introduced
 from armreader.extraction.quotes.voices import can_speak, who_is_meant
@@ -33,6 +33,9 @@ def announcer(sentence: Blanked, colon: int) -> Range | None:
         if nearest is not None and can_speak(sentence, nearest, says=False):
             return nearest
     opened = introduced(sentence) or main_subject(sentence)
+    if opened and opened[0] and _is_set_off(sentence, opened):
+        # "After a storm in Marlow, Ohio, the mayor wrote:"
+        opened = first_subject(sentence) or opened
     phrase = who_is_meant(sentence, opened) or who_is_meant(sentence, first_subject(sentence))
     if phrase is None and colon and sentence.ends[colon - 1] in sentence.named:
         # "A word from Ada Falk:", "It did not surprise Ada Falk:"
@@ -65,6 +68,16 @@ def subject_of_all(sentence: Blanked, cue: Span | None, before: Range | None) ->
     if phrase is None or _is_dateline(sentence, phrase):
         return None
     return phrase if can_speak(sentence, phrase, says=False) else None
+
+
+def is_described(sentence: Blanked, cue: Span | None, phrase: Range) -> bool:
+    """Whether a participle only describes what a phrase names: "letters later deemed “secret”"."""
+    verb = bisect_left(sentence.starts, cue.start) if cue else len(sentence)
+    if not phrase[1] < verb < len(sentence) - 1 or sentence.tags[verb] != "VBN":
+        return False
+    if sentence.lowers[verb + 1] != RUN:
+        return False
+    return not any(is_auxiliary(lower) for lower in sentence.lowers[phrase[1] : verb])
 
 
 def own_subject(sentence: Blanked, cue: Span | None, after: int) -> Range | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from armreader.extraction.quotes.alone import is_heading, is_line, reads_alone
 from armreader.extraction.quotes.announced import (
     announcer,
+    is_described,
     own_subject,
     person_before,
     subject_alone,
@@ -149,7 +150,8 @@ class Assembler:
             if draft.nobody:
                 continue
             if draft.source is not None:
-                earlier = draft
+                acts = not is_described(sentence, draft.cue, draft.source[1])
+                earlier = draft if acts or not draft.fragments else earlier
             elif earlier is not None and earlier.fragments:
                 own = own_subject(sentence, draft.cue, earlier.fragments[-1].end)
                 draft.source = (number, own) if own else None

@@ -135,7 +135,8 @@ def _by_verb(  # noqa: C901
         rule, contents = around_aside(sentence, cue, floor, clause_start, clause_end)
     if not contents:
         limit = min(limit, clause_limit(sentence, clause_start, clause_end))
-        if relative:
+        of_thing = cue.group > 1 and lowers[cue.group - 1] in ("which", "that")
+        if relative or of_thing:
             limit = min(limit, relative_limit(sentence, clause_end))
         right = right_content(sentence, clause_end, cue, limit)
         rule = "quote-after-verb"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from armreader.extraction.grammar import FINITE
 from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.clauses import EARLIER
@@ -18,6 +20,7 @@ from armreader.extraction.quotes.phrases import Range
 
 _LONGEST_RELATIVE = 60
 _LONGEST_SUBJECT = 20
+_RELATIVE_TAGS = frozenset(("WDT", "WP"))
 _NO_SUBJECT = frozenset(("CC", "WDT", "WP", "WP$", "VBG", "VBN", "TO", ""))
 """Tags of words that open no clause with a subject after a comma."""
 _SUBORDINATORS = frozenset(
@@ -88,6 +91,10 @@ def opens_main_clause(sentence: Blanked, comma: int) -> bool:
 def relative_limit(sentence: Blanked, start: int) -> int:
     """Where "Lund, who said it was late, left" continues with its own verb."""
     lowers, tags = sentence.lowers, sentence.tags
+    main = _main_verb(sentence, start)
+    if main is not None:
+        # "The actor who says he paid for it left in May."
+        return main
     for at in range(start, min(len(lowers) - 1, start + _LONGEST_RELATIVE)):
         if lowers[at] == ",":
             verb = at + 1
@@ -96,6 +103,27 @@ def relative_limit(sentence: Blanked, start: int) -> int:
             if is_auxiliary(lowers[verb]) or is_past(lowers[verb]) or tags[verb] in ("VBD", "VBZ"):
                 return at
     return len(lowers)
+
+
+def _main_verb(sentence: Blanked, start: int) -> int | None:
+    """The verb of the main clause, if it comes after a relative clause about its subject."""
+    grammar = sentence.grammar.at(sentence.starts[0])
+    main = grammar.parsed.clauses[0] if grammar and len(grammar.parsed.clauses) else None
+    relative = next((at for at in range(start) if sentence.tags[at] in _RELATIVE_TAGS), start)
+    opens = (
+        0 < relative < start
+        and sentence.lowers[relative - 1] != ","
+        and FINITE.isdisjoint(sentence.tags[:relative])
+    )
+    if grammar is None or main is None or not opens or RUN in sentence.lowers[:start]:
+        return None
+    if main.verb is not None:
+        verb = bisect_left(sentence.starts, grammar.parsed.starts[main.verb.first])
+        return verb if start < verb < len(sentence) else None
+    # A past tense right after a noun was taken for a participle: "who says he paid the men left".
+    tags = sentence.tags
+    past = (at for at in range(start + 2, len(sentence)) if tags[at] in ("VBN", "VBD"))
+    return next((at for at in past if tags[at - 1] in ("NN", "NNS", "NNP")), None)
 
 
 def next_clauses(sentence: Blanked, clauses: list[tuple[Cue, Range | None, bool]]) -> list[int]:
@@ -110,10 +138,21 @@ def next_clauses(sentence: Blanked, clauses: list[tuple[Cue, Range | None, bool]
         limits.append(min(limit, finite[-1][0]) if finite else limit)
         if subject is not None and not inverted and _begins_clause(sentence, cue, subject[0]):
             limit = subject[0] - 1 - (sentence.lowers[subject[0] - 1] == "a")
+        if inverted and _owns_run(sentence, cue.group):
+            limit = cue.group - 1
         finite_form = sentence.tags[cue.at] in ("VBD", "VBZ") and not cue.passive
         if finite_form and not inverted and subject:
             finite.append((cue.group, subject[0]))
     return limits[::-1]
+
+
+def _owns_run(sentence: Blanked, verb: int) -> bool:
+    """Whether words in marks after a dash are what the next words attribute: ``as many deny --
+    “why not?” asked Lund``.
+    """
+    run = sentence.runs.get(verb - 1)
+    after_dash = verb > 1 and sentence.lowers[verb - 2] in DASHES
+    return run is not None and after_dash and sentence.text[run.inner_end - 1] in ",?!"
 
 
 def _ends_sentence(sentence: Blanked, cue: Cue) -> bool:
