@@ -78,13 +78,19 @@ def _range(*values: Any) -> DateRange | None:
     return shared_range(DateRange(*values))
 
 
+@lru_cache(maxsize=50_000)
+def _actors(ids: tuple[str, ...]) -> tuple[str, ...]:
+    """The one tuple of these ids; those of one article recur in others."""
+    return tuple(map(intern, ids))
+
+
 def _mention(
     article: str, span: Span, trigger: Span, event_class: str, status: Status,
     actors: tuple[str, ...], time: Span | None, range_: DateRange | None, reason: Reason,
     lemma: str, cue: Span | None, joined_to: Passage | None,
 ) -> EventMention:  # fmt: skip
     return EventMention(
-        article, span, trigger, intern(event_class), status, actors, time, range_, reason,
+        article, span, trigger, intern(event_class), status, _actors(actors), time, range_, reason,
         intern(lemma), cue, joined_to,
     )  # fmt: skip
 
@@ -96,6 +102,6 @@ MAKING: Mapping[type, Callable[..., Any]] = {
     Spelling: _spelling,
     TimeForm: _form,
     DateRange: _range,
-    Actor: lambda ident, name, *rest: Actor(ident, intern(name), *rest),
+    Actor: lambda ident, name, *rest: Actor(intern(ident), intern(name), *rest),
 }
 """How to make records of which many are equal, or have equal words, out of their values."""
