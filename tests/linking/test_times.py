@@ -113,6 +113,9 @@ published 2024-02-23: time-latest-before
     It closed on Friday.                   | Friday         | 2024-02-23 | 2024-02-23
     It closed on Saturday.                 | Saturday       | 2024-02-17 | 2024-02-17
     It closed after a Saturday vote.       | Saturday       | 2024-02-17 | 2024-02-17
+    Starting Saturday, tolls rose.         | Saturday       | 2024-02-17 | 2024-02-17
+    The total for Saturday was 40.         | Saturday       | 2024-02-17 | 2024-02-17
+    The strike that had been called for Saturday was off. | Saturday | 2024-02-17 | 2024-02-17
     It closed on Black Friday.             | Black Friday   | 2023-11-24 | 2023-11-24
     It would fight the cut, made Saturday. | Saturday       | 2024-02-17 | 2024-02-17
     It had scheduled a talk Saturday.      | Saturday       | 2024-02-17 | 2024-02-17
@@ -131,6 +134,14 @@ published 2024-02-23: time-next-after
     It stays open until Monday.            | Monday         | 2024-02-26 | 2024-02-26
     The storm will last until Monday.      | Monday         | 2024-02-26 | 2024-02-26
     It was not expected back until Monday. | Monday         | 2024-02-26 | 2024-02-26
+    They called a strike for Monday.       | Monday         | 2024-02-26 | 2024-02-26
+    Starting Monday, tolls rise.           | Monday         | 2024-02-26 | 2024-02-26
+    Rain is likely Monday.                 | Monday         | 2024-02-26 | 2024-02-26
+    She promised to pay by Monday.         | Monday         | 2024-02-26 | 2024-02-26
+    She is leaving for Oslo on Monday.     | Monday         | 2024-02-26 | 2024-02-26
+    Schools are closed Monday.             | Monday         | 2024-02-26 | 2024-02-26
+    The book comes out Monday.             | Monday         | 2024-02-26 | 2024-02-26
+    They prepared for Monday's vote.       | Monday         | 2024-02-26 | 2024-02-26
     It will not open until Monday.         | Monday         | 2024-02-26 | 2024-02-26
     It is closed until Monday, the mayor said. | Monday     | 2024-02-26 | 2024-02-26
     The fair was to run until Monday.      | Monday         | 2024-02-26 | 2024-02-26

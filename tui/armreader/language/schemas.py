@@ -289,7 +289,8 @@ SCHEMAS: Mapping[str, Schema] = {
         _choice(*("heading", "future", "modal", "auxiliary", "arranged", "past", "coming"),
                 *("denied", "no-schedule", "plan", "stop", "unreal", "now", "happening"),
                 *("up-to", "toward", "supposed", "may-be-noun", "before-noun", "apparent",
-                  "brought-about", "plural-subject", "lasting", "not-yet")),
+                  "brought-about", "plural-subject", "lasting", "not-yet",
+                  "before-owned", "arranging")),
         Column("words", r"\S.*"),
     ),
     "times_words": Schema(

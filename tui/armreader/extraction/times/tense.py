@@ -29,6 +29,8 @@ _PLAN_FAR = 22
 _HAD_REACH = 4
 _HAPPENING_REACH = 3
 _PLAN_REACH = 6
+_FROM = ("from", "starting", "beginning", "effective")
+"""Before a day that opens a sentence in the present: starting Monday, tolls rise."""
 _BEGUN_REACH = 5
 """How far before "beginning Monday" a verb in the past shows that it has begun."""
 _ARRANGED_REACH = 3
@@ -67,6 +69,8 @@ def direction(items: Sequence[Item], first: int, end: int) -> tuple[TimeDirectio
         if toward == "past" and _opens(items, first, end) and not _says(items[at]):
             return "over", _span(items[at])
         return toward, _span(items[at])
+    if first == 1 and items[0].lower in _FROM and items[end : end + 1]:
+        return "future", _span(items[0])
     return "", None
 
 
@@ -85,8 +89,19 @@ def _led_to(items: Sequence[Item], first: int, end: int) -> tuple[TimeDirection,
     word = items[at].lower
     if word in tense_words("up-to"):
         return ("over" if is_reached(items, at, end) else "future"), at
-    led_up = f"{items[at - 1].lower} {word}" in tense_words("toward")
+    if word == "for" and not possessive and _is_set_for(items, at, end):
+        return "future", at
+    pair = f"{items[at - 1].lower} {word}"
+    led_up = pair in tense_words("toward") or (possessive and pair in tense_words("before-owned"))
     return ("toward" if led_up or (possessive and word == "before") else ""), at
+
+
+def _is_set_for(items: Sequence[Item], at: int, end: int) -> bool:
+    """Whether a day is what something is for: called a strike for Monday."""
+    day = "WEEKDAY" in items[at + 1].classes and end == at + 2
+    near = items[max(0, at - _PLAN_REACH) : at]
+    given = any(lemma(one.lower, "VBD") in tense_words("arranging") for one in near)
+    return day and given and not any(one.lower in ("had", "was", "were", "been") for one in near)
 
 
 def _is_between_subject_and_verb(items: Sequence[Item], first: int, end: int) -> bool:
