@@ -132,6 +132,22 @@ SPEAKERS = [
         "indirect Port to close in May < says = Ada Lund\n"
         "indirect the port would close < said = Ada Lund",
     ),
+    Case(
+        "Norsk Havn Airlines, Marlow, Ohio, said it would close the pier.",
+        "indirect it would close the pier < said = Norsk Havn Airlines",
+    ),
+    Case(
+        "After a talk in Umeå, Oslo, Norway, Ada Lund said it was late.",
+        "indirect it was late < said = Ada Lund",
+    ),
+    Case(
+        "In May, Trade and Harbour Board Commissioner Ada Lund ruled that the pier should close.",
+        "indirect the pier should close < ruled = Ada Lund",
+    ),
+    Case(
+        "Norsk Havn and Commissioner Ada Lund said the pier should close.",
+        "indirect the pier should close < said = Norsk Havn",
+    ),
 ]
 RELATIVES = [
     Case(

@@ -17,6 +17,7 @@ from armreader.extraction.quotes.grammar import (
 
 LONGEST_ASIDE = 40
 _MOST_ASIDES = 3
+_LONGEST_TOWN = 3
 _PERIODS = frozenset(("week", "month", "year", "morning", "afternoon", "evening", "night"))
 
 
@@ -32,11 +33,21 @@ def before_day(lowers: list[str], at: int) -> int:
 def before_asides(sentence: Blanked, comma: int) -> int:
     """The comma after the name, of "Ann Lund, 63, of Oslo, Norway, said" or "Lund, a cook, who"."""
     for _ in range(_MOST_ASIDES):
-        start = _opened_by(sentence, comma)
+        start = _opened_by(sentence, comma) or _before_town(sentence, comma)
         if start is None:
             break
         comma = start
     return comma
+
+
+def _before_town(sentence: Blanked, comma: int) -> int | None:
+    """The comma before the town of a place: of "Norsk Havn, Marlow, Ohio, said" the first."""
+    words = sentence.words
+    at = next((at for at in range(comma - 1, 0, -1) if sentence.lowers[at] == ","), 0)
+    town = all(word[0].isupper() for word in words[at + 1 : comma])
+    state = len(words) > comma + 1 and words[comma + 1][0].isupper()
+    named = at > 0 and words[at - 1][0].isupper() and 0 < comma - at - 1 <= _LONGEST_TOWN
+    return at if named and town and state and _leads_clause(sentence, at) else None
 
 
 def _opened_by(sentence: Blanked, comma: int) -> int | None:

@@ -29,6 +29,8 @@ _GENDERS: dict[str, Gender] = {
 _LINKS = frozenset(
     ("of", "for", "from", "at", "with", "in", "on", "to", "by", "who", "which", "that")
 )
+_SHORTEST_OFFICE = 3
+"""With so many words, what follows "and" is the rest of an office and a name."""
 SpeakerRule = Literal[
     "speaker-named",
     "speaker-office",
@@ -213,6 +215,12 @@ class Discourse:
                 break
             found = named.actor
             # When two speak together, the first stands for both.
+            if after == "and" and found.kind != "person":
+                holder = self._person_at_end(sentence, self.named[high - 1], end)
+                rest = sentence.words[last + 2 : end]
+                if holder and len(rest) > _SHORTEST_OFFICE and all(w[0].isupper() for w in rest):
+                    # "Trade and Harbour Board Commissioner Ada Lund"
+                    return holder
             if after == "and" or (after in _LINKS and found.kind == "person"):
                 break
         return found
