@@ -673,6 +673,10 @@ ENDED = [
      "New methods in Ardal have transformed pig farming in the past 20 years"),
     ("Lund ran a fund for victims of the May 16, 2001, flood on the coast of Norden.",
      "Lund ran a fund for victims of the May 16, 2001, flood"),
+    ("Ardal corn planting is lagging the usual pace due to a wet, cool spring.",
+     "Ardal corn planting is lagging the usual pace due to a wet, cool spring"),
+    ("Norden has rushed out a fix to address attacks on an old two - day fault in May.",
+     "Norden has rushed out a fix to address attacks on an old two - day fault"),
     # A picture's agency and a dateline are not part of it.
     ("AP NEW ARDAL -- Norden crews worked Saturday to raise the valve of the dam.",
      "Norden crews worked Saturday to raise the valve of the dam"),
@@ -698,3 +702,26 @@ def test_what_rests_on_other_words_has_no_label(sentence: str) -> None:
     assert not {"opened", "maimed", "fall", "reviewing"} & {
         word for label in labels(sentence) for word in label.split()
     }
+
+
+JOINED = [
+    # A passive whose auxiliary stands with the verb before it.
+    ("Ann Lund was fined $50,000 and ordered to perform 1,000 hours of service.",
+     ["Ann Lund was fined $50,000", "Ann Lund was ordered to perform 1,000 hours of service"]),
+    ("Olaf Lund was arrested on Monday and charged with murder.",
+     ["Olaf Lund was arrested", "Olaf Lund was charged with murder"]),
+    ("Olaf Lund was shot on Monday and killed a guard.",
+     ["Olaf Lund was shot", "Olaf Lund killed a guard"]),
+    ("Olaf Lund was not charged but ordered to leave.", ["Olaf Lund was not charged"]),
+    ("Olaf Lund was fined and resigned in May.", ["Olaf Lund was fined"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "found"), JOINED)
+def test_a_joined_participle_shares_its_auxiliary(sentence: str, found: list[str]) -> None:
+    assert labels(sentence) == found
+
+
+def test_a_clause_that_says_more_of_a_noun_opens_no_label() -> None:
+    deal = "The union has railed against the pact, the 12-country trade deal the government made."
+    assert not any("made" in label for label in labels(deal))

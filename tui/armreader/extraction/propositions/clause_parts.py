@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from armreader.extraction.grammar import Argument, Clause, SentenceGrammar
+from armreader.extraction.propositions.shared_passives import shared_auxiliaries
 from armreader.extraction.propositions.words import MARKS_OPENING, words
 from armreader.language.figure_bounds import bound_from
 from armreader.records import Span
@@ -104,6 +105,8 @@ def is_finite(grammar: SentenceGrammar, clause: Clause, title: bool) -> bool:
     verb, subject = clause.verb, clause.subject
     if verb is None or verb.finite:
         return verb is not None
+    if is_joined(grammar, clause) and shared_auxiliaries(grammar, clause) is not None:
+        return True  # "was fined and ordered to pay"
     if is_joined(grammar, clause) and clause.objects and clause.parent is not None:
         before = grammar.clauses[clause.parent].verb  # "The army held the town and kept the port"
         return before is not None and grammar.tags[before.head] == "VBD" and not before.passive
@@ -156,6 +159,8 @@ def opening(
         for at in range(one.verb.first, one.verb.last)
     }
     timed = {at for begun, last in times for at in range(begun, last)}
+    if first and grammar.tags[first] == "DT" and grammar.tags[first - 1].startswith("N"):
+        return first if first - 1 in timed else None  # "the deal | the board made"
     while first > 0 and grammar.tags[first - 1] in _INSIDE:
         if (
             first - 1 in verbs

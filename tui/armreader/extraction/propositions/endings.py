@@ -242,7 +242,7 @@ class Endings:
             return True
         if grammar.tags[end] in _NOUNS:
             return grammar.lowers[end - 1] not in (",", "”", "''", '"') or self._quoted_name(end)
-        return grammar.lowers[end] in ("'s", "of")
+        return grammar.lowers[end] in ("'s", "of") or grammar.tags[end] == "HYPH"
 
     def _quoted_name(self, end: int) -> bool:
         """Whether a noun comes after the marks around its name: "the “Stay” | campaign"."""

@@ -37,6 +37,7 @@ from armreader.extraction.propositions.sayings import (
 )
 from armreader.extraction.propositions.sentence import Reading
 from armreader.extraction.propositions.shape import CIRCUMSTANCE
+from armreader.extraction.propositions.shared_passives import shared_auxiliaries
 from armreader.extraction.propositions.standing import Standing
 from armreader.extraction.propositions.trimming import LONG
 from armreader.extraction.propositions.words import MARKS_OPENING, words
@@ -83,8 +84,9 @@ def event_label(
     if subject.shared:
         name = apposed_name(grammar, subject) if apart else None
         run = name or (first, core_run(grammar, subject)[1])
+        helping = shared_auxiliaries(grammar, clause)
         rest = reading.trimmer.label(verb.first, clause, clause.last)
-        runs = [run, *rest] if rest else []
+        runs = [run, *([helping] if helping else []), *rest] if rest else []
     else:
         if subject.first > verb.first:
             return []

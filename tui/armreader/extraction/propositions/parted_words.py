@@ -141,6 +141,12 @@ def _describes_on(grammar: SentenceGrammar, end: int) -> bool:
     tags = grammar.tags
     if tags[end - 3 : end] == ["CD", "HYPH", "NN"] and grammar.lowers[end - 1] != "old":
         return True
+    if tags[end - 2 : end] in (["DT", "JJ"], ["DT", "VBG"]) and tags[end] in ("CC", ","):
+        return tags[end + 1 : end + 2] in (
+            ["JJ"],
+            ["VBN"],
+            ["VBG"],
+        )  # "the sole | and known capital"
     listed = grammar.lowers[end] == "," and tags[end + 1 : end + 2] == ["JJ"]
     if not listed or tags[end - 2] not in ("DT", "PRP$", "POS"):
         return False

@@ -189,6 +189,9 @@ class Trimmer:
         for first, last in self._times:
             if last == end and first >= core - 1:
                 at = first
+                described = grammar.tags[at - 2 : at] in (["DT", "JJ"], ["JJ", "JJ"], [",", "JJ"])
+                if described and grammar.tags[at] == "NN":
+                    return end  # "a wet, cool | spring"
                 while at > core and (
                     grammar.tags[at - 1] in ("IN", "RB", "DT") or grammar.lowers[at - 1] in _DATING
                 ):
