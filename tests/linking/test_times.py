@@ -286,6 +286,15 @@ published 2024-01-19: time-next-after
     He wants to sail again in November.    | November       | 2024-11 | 2024-11
 published 2024-01-19: time-nearest
     It will report a fourth-quarter loss.  | fourth-quarter | 2023-Q4 | 2023-10/2023-12
+    It expects fourth-quarter profits.     | fourth-quarter | 2023-Q4 | 2023-10/2023-12
+published 2024-03-19: time-nearest
+    It expects second-quarter profits.     | second-quarter | 2024-Q2 | 2024-04/2024-06
+    It had expected second-quarter profits. | second-quarter | 2023-Q2 | 2023-04/2023-06
+published 2024-03-19: time-latest-before
+    It is the highest since May.           | May            | 2023-05 | 2023-05
+    Prices rose until December.            | December       | 2023-12 | 2023-12
+published 2024-03-19: time-same-unit
+    It fell this winter.                   | this winter    | 2023-WI | 2023-12/2024-02
 # seasons and quarters: the latest begun, for quarters and halves without exception
 published 2024-12-20: time-latest-before
     It fell in the first half of the year. | the first half of the year | 2024-H1 | 2024-01/2024-06

@@ -290,7 +290,7 @@ SCHEMAS: Mapping[str, Schema] = {
                 *("denied", "no-schedule", "plan", "stop", "unreal", "now", "happening"),
                 *("up-to", "toward", "supposed", "may-be-noun", "before-noun", "apparent",
                   "brought-about", "plural-subject", "lasting", "not-yet",
-                  "before-owned", "arranging")),
+                  "before-owned", "arranging", "forecasting")),
         Column("words", r"\S.*"),
     ),
     "times_words": Schema(

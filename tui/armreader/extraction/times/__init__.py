@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from armreader.extraction.grammar.inflection import lemma
+from armreader.extraction.times.auxiliaries import tense_words
 from armreader.extraction.times.compose import compose
 from armreader.extraction.times.context import is_no_time, tells_of_money
 from armreader.extraction.times.day_pairs import (
@@ -71,6 +73,7 @@ def expressions(items: Sequence[Item]) -> list[Found]:
     return with_ends(dated, items)
 
 
+_FORECAST_REACH = 2
 _AGO: Mapping[str, TimeAnchor] = {"ago": "publication", "later": "previous"}
 
 
@@ -103,8 +106,14 @@ def _with_direction(found: Found, items: Sequence[Item]) -> Found:
     if form.shift is not None and not tensed:
         return found
     if form.rule == "quarter" and any(item.lower == "-" for item in items[found.first : found.end]):
-        # Third-quarter results are of the quarter that is over, whenever they come out.
-        return found
+        # Third-quarter results are of the quarter that is over, whenever they come out …
+        near = items[max(0, found.first - _FORECAST_REACH) : found.first]
+        words = {item.lower for item in near}
+        forecast = any(lemma(word, "VBZ") in tense_words("forecasting") for word in words)
+        if not forecast or "had" in words:
+            return found
+        # … unless they are forecast.
+        return replace(found, form=replace(form, direction="toward"))
     toward, cue = direction(items, found.first, found.end)
     return replace(found, form=replace(form, direction=toward, cue=cue))
 

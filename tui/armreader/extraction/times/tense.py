@@ -89,6 +89,8 @@ def _led_to(items: Sequence[Item], first: int, end: int) -> tuple[TimeDirection,
     word = items[at].lower
     if word in tense_words("up-to"):
         return ("over" if is_reached(items, at, end) else "future"), at
+    if word == "since" and not possessive:
+        return "over", at
     if word == "for" and not possessive and _is_set_for(items, at, end):
         return "future", at
     pair = f"{items[at - 1].lower} {word}"

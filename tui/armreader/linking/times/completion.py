@@ -15,6 +15,7 @@ _PERIODS = ("Q", "H", "S", "F", "W")
 
 _WEDNESDAY, _FRIDAY = 3, 5
 
+_LAST_OF_WINTER = 3
 _A_YEAR = 366
 _A_SLIP = 14
 """In days: so near, a weekday that does not agree with its date is a slip of the writer."""
@@ -129,7 +130,9 @@ def _choice(candidates: list[str], direction: TimeDirection, day: date) -> str:
         case "coming":
             fitting = [value for value, _, last in spans if 0 <= (last - day).days <= _A_YEAR][:1]
         case "same":
-            fitting = [value for value in candidates if value.startswith(f"{day.year:04}")]
+            # Up to March, this winter is the one that began the year before.
+            winter = candidates[0].endswith("-WI") and day.month <= _LAST_OF_WINTER
+            fitting = [one for one in candidates if one.startswith(f"{day.year - winter:04}")]
         case _:
             fitting = []
     if fitting:
