@@ -107,6 +107,8 @@ def relative_limit(sentence: Blanked, start: int) -> int:
 
 def _main_verb(sentence: Blanked, start: int) -> int | None:
     """The verb of the main clause, if it comes after a relative clause about its subject."""
+    if start > _LONGEST_RELATIVE:
+        return None
     grammar = sentence.grammar.at(sentence.starts[0])
     main = grammar.parsed.clauses[0] if grammar and len(grammar.parsed.clauses) else None
     relative = next((at for at in range(start) if sentence.tags[at] in _RELATIVE_TAGS), start)
@@ -121,8 +123,8 @@ def _main_verb(sentence: Blanked, start: int) -> int | None:
         verb = bisect_left(sentence.starts, grammar.parsed.starts[main.verb.first])
         return verb if start < verb < len(sentence) else None
     # A past tense right after a noun was taken for a participle: "who says he paid the men left".
-    tags = sentence.tags
-    past = (at for at in range(start + 2, len(sentence)) if tags[at] in ("VBN", "VBD"))
+    tags, end = sentence.tags, min(len(sentence), start + _LONGEST_RELATIVE)
+    past = (at for at in range(start + 2, end) if tags[at] in ("VBN", "VBD"))
     return next((at for at in past if tags[at - 1] in ("NN", "NNS", "NNP")), None)
 
 

@@ -13,6 +13,7 @@ from armreader.extraction.quotes.rules import QuoteRule
 
 _SAYING = frozenset(("said", "says", "told", "tells", "added"))
 """Verbs that are never part of what another attribution in the sentence reports."""
+_MOST_PARTS = 8
 _AFTER_BARE = frozenset((".", ",", "as", "when", "while", "during", "in", "at", "on"))
 FRONTED: frozenset[QuoteRule] = frozenset(("quote-before-verb", "quote-around-verb"))
 
@@ -39,7 +40,8 @@ def first_part(sentence: Blanked, found: Sequence[Attribution], cue: Cue, clause
     """
     closed = bool(found) and _ends_in_run(found[-1], sentence, cue, clause)
     first = len(found)
-    while first and _may_be_part(sentence, found[first - 1], marked=closed):
+    least = max(0, first - _MOST_PARTS)
+    while first > least and _may_be_part(sentence, found[first - 1], marked=closed):
         first -= 1
     if closed and first < len(found):
         subject = found[first].subject

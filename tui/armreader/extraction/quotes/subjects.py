@@ -91,13 +91,21 @@ def subject_of(sentence: Blanked, cue: Cue) -> tuple[Range | None, bool]:
         if phrase is not None and closed and not _acts(lowers, phrase[1]):
             return phrase, True
     phrase = _left(sentence, before)
-    if phrase is not None and before == cue.group - 1 and attributes_run(sentence, cue.group):
-        # "“Help us,” the page of the club says"
-        run = max(at for at in sentence.runs if at < cue.group)
-        phrase = (run + 1, cue.group)
+    if phrase is not None and before == cue.group - 1:
+        phrase = _after_run(sentence, cue.group) or phrase
     if cue.form == "ing" and cue.group == cue.at and phrase and is_object(sentence, phrase):
         return None, False
     return phrase, False
+
+
+def _after_run(sentence: Blanked, verb: int) -> Range | None:
+    """All that is between words in marks and a verb: "“Help us,” the page of the club says"."""
+    if not attributes_run(sentence, verb):
+        return None
+    start = verb
+    while start - 1 not in sentence.runs:
+        start -= 1
+    return start, verb
 
 
 def _ends_noun(sentence: Blanked, at: int) -> bool:
