@@ -6,14 +6,14 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import count
 
 
 class TermsOfTellings:
     """The terms of the tellings, a number for each: a million tuples of them fill the memory."""
 
     def __init__(self) -> None:
-        self._known: defaultdict[str, int] = defaultdict()
-        self._known.default_factory = self._known.__len__
+        self._known: defaultdict[str, int] = defaultdict(count().__next__)
         self._numbers = array("I")
         self._ends = array("I", [0])
 
@@ -32,5 +32,5 @@ class TermsOfTellings:
 
     def counted(self) -> Iterator[tuple[str, int]]:
         """Each term, and how many tellings have it."""
-        for number, count in Counter(self._numbers).items():
-            yield self._spelled[number], count
+        for number, times in Counter(self._numbers).items():
+            yield self._spelled[number], times
