@@ -677,6 +677,8 @@ ENDED = [
      "Ardal corn planting is lagging the usual pace due to a wet, cool spring"),
     ("Norden has rushed out a fix to address attacks on an old two - day fault in May.",
      "Norden has rushed out a fix to address attacks on an old two - day fault"),
+    ("The Elsby, N.Y., company, which is owned by Lund, opened two yards in May.",
+     "The Elsby, N.Y., company opened two yards"),
     # A picture's agency and a dateline are not part of it.
     ("AP NEW ARDAL -- Norden crews worked Saturday to raise the valve of the dam.",
      "Norden crews worked Saturday to raise the valve of the dam"),
@@ -692,6 +694,8 @@ def test_a_label_ends_with_what_its_last_word_needs(sentence: str, label: str) -
     "sentence",
     [
         "ANN LUND: Norden opened a dam on Friday.",
+        "The better the seal is, the less Norden opened of its dam.",
+        "The first time a flood had opened one of the dams of Ardal.",
         "The cost of cleaning up the spill would fall on Norden, Lund says, if it fails.",
         "Berg is on the run since the fire at a clinic that killed a guard and maimed a nurse.",
         "The board of Norden is reviewing whether the dam that it built in 1901 on the river that "
@@ -725,3 +729,8 @@ def test_a_joined_participle_shares_its_auxiliary(sentence: str, found: list[str
 def test_a_clause_that_says_more_of_a_noun_opens_no_label() -> None:
     deal = "The union has railed against the pact, the 12-country trade deal the government made."
     assert not any("made" in label for label in labels(deal))
+
+
+def test_a_label_that_recurs_is_part_of_the_page() -> None:
+    one = "At {0} pm Lund wrote: This note was removed because the guards found it broke the rules."
+    assert labels("\n".join(one.format(hour) for hour in range(2, 7))) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from armreader.extraction.grammar import Grammar, SentenceGrammar
 from armreader.extraction.propositions.clause_parts import in_passing
@@ -78,7 +78,8 @@ def find_propositions(
         return [*_units(source, parsed, pronouns, reporter)]
 
     weighty = _weightiest(read(sure), but=sure)
-    return tuple(one for _, units in read(sure | weighty) for one in units)
+    found = [one for _, units in read(sure | weighty) for one in units]
+    return tuple(_without_recurring(article.text, found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +193,15 @@ def _once(narrative: list[tuple[int, Sentence]], article: Article) -> list[tuple
         for number, one in narrative
         if counts[article.text[slice(*one.span)]] < _FURNITURE
     ]
+
+
+def _without_recurring(text: str, found: Sequence[Proposition]) -> Iterator[Proposition]:
+    """The propositions, without a label where one recurs word for word: "Comment removed: …"."""
+    labels = [" ".join(text[slice(*span)] for span in one.label) for one in found]
+    counts = Counter(labels)
+    for one, label in zip(found, labels, strict=True):
+        recurs = label and counts[label] >= _FURNITURE
+        yield replace(one, label=()) if recurs else one
 
 
 def _goes_on(one: Proposition) -> bool:

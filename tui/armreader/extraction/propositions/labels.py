@@ -19,6 +19,7 @@ from armreader.extraction.propositions.misread import (
     lacks_content,
     loses_what_is_said,
     opens_aside,
+    opens_phrase,
     resumes,
     runs_on,
 )
@@ -143,7 +144,7 @@ def sentence_label(
     ):
         return ()
     plain = participants.can_open(grammar, subject) and not subject.shared
-    plain = plain and not opens_as_said(grammar)
+    plain = plain and not (opens_as_said(grammar) or opens_phrase(grammar))
     if not plain or has_condition(grammar) or grammar.tags[0] in ("CC", "IN", "WRB", "RB"):
         return ()
     runs = _checked(grammar, [(0, last)], subject, False)

@@ -27,6 +27,8 @@ def is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
     verb = clause.verb
     if verb is None or _follows_saying(grammar, clause) or _lacks_object(grammar, clause):
         return True
+    if _is_within_phrase(grammar, verb):
+        return True
     if any(
         grammar.lowers[one.first] == "that" and one.last > one.first + 2 for one in clause.objects
     ):
@@ -122,6 +124,20 @@ def _names_what_is_said(clause: Clause) -> bool:
     if clause.verb is None or clause.verb.lemma in words("hearing", "wording"):
         return False
     return bool(clause.objects)
+
+
+def opens_phrase(grammar: SentenceGrammar) -> bool:
+    """Whether a sentence opens with a phrase that its clause is in: "The first time Lee won"."""
+    begins = (grammar.lowers[0], grammar.tags[1]) in (("the", "JJR"), ("the", "RBR"))
+    if begins or grammar.lowers[2:3] == ["time"]:
+        return grammar.tags[2 + (not begins)] in ("DT", "NNP", "PRP")
+    return False
+
+
+def _is_within_phrase(grammar: SentenceGrammar, verb: VerbGroup) -> bool:
+    """Whether a participle only describes a noun: "the most wanted list", "Ardal's closed port"."""
+    alone = verb.first == verb.head and grammar.tags[verb.head] == "VBN"
+    return alone and verb.first > 0 and grammar.tags[verb.first - 1] in ("POS", "RBS", "PRP$")
 
 
 def _admits(grammar: SentenceGrammar, verb: VerbGroup) -> bool:

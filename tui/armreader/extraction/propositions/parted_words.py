@@ -15,6 +15,9 @@ _FAR = frozenset(("apart", "away", "off", "north", "south", "east", "west", "lon
 _VERBS = FINITE | {"VBN"}
 _OPENING = frozenset(("as", "before", "after", "until", "because", "while", "when"))
 """Words that open a clause, whose subject an end may not part from its verb."""
+_MEANT = frozenset(("man", "woman", "men", "women", "people", "person", "one", "those", "way",
+                    "ways", "thing", "things", "place", "places"))  # fmt: skip
+"""Words that say little without the clause that says which."""
 _DASHES = frozenset(("--", "–", "—"))
 _LONG = 12
 """The most tokens between two words that belong together: "enough … to", "as bad … as"."""
@@ -86,6 +89,8 @@ def _parts_question(grammar: SentenceGrammar, end: int) -> bool:
     asks = grammar.lowers[end] == "whether" or grammar.tags[end] in ("WP", "WDT")
     if grammar.tags[end - 1].startswith("V") and asks:
         return True  # "is reviewing | whether the dam is safe"
+    if grammar.tags[end] in ("WP", "WDT") and grammar.lowers[end - 1] in _MEANT:
+        return True  # "sized up the king as a man | who understands force"
     return grammar.lowers[end - 2] in _DASHES and grammar.lowers[end] == "that"  # "-- moves | that"
 
 

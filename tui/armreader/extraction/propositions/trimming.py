@@ -213,6 +213,9 @@ class Trimmer:
         if subject is None or verb is None or subject.shared or subject.first > verb.first:
             return None
         commas = [at for at in range(subject.head + 1, verb.first) if grammar.lowers[at] in _ASIDE]
+        if len(commas) > 1 and grammar.words[commas[1] - 1].endswith("."):
+            between = commas[1] - commas[0] == 2 and grammar.tags[commas[1] + 1].startswith("NN")
+            commas = commas[2 * between :]  # "The Elsby, N.Y., company, which"
         timed = {at for first, last in self._times for at in range(first, last)}
         closed = len(commas) > 1 and all(
             at in timed or grammar.lowers[at] in ("on", "also", "then")
