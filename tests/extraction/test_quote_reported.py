@@ -111,6 +111,10 @@ SPEAKERS = [
         "direct The port feeds us all, as it always has, < states = voice-over in the film",
     ),
     Case(
+        "“The port leads the coast in trade,” Sea League press secretary Ada Lund said.",
+        "direct The port leads the coast in trade, < said = Ada Lund",
+    ),
+    Case(
         "“The port leads the coast in trade,” the Danes state in the paper.",
         "direct The port leads the coast in trade, < state = Danes",
     ),

@@ -95,7 +95,8 @@ def find_cues(sentence: Blanked) -> list[Cue]:
 def _tagged_otherwise(sentence: Blanked, cue: Cue) -> bool:
     """Whether a form is a noun or an adjective in its sentence: "the states that vote"."""
     tag = sentence.tags[cue.at]
-    if cue.form in ("base", "present") and attributes_run(sentence, cue.group):
+    verbal = cue.form in ("base", "present") and not _leads_noun(sentence, cue.at)
+    if verbal and attributes_run(sentence, cue.group):
         return False
     noun = tag[:2] == "NN" and cue.verb.lemma in entries("saying_nouns") and cue.form != "ing"
     if not (noun or tag[:2] == "JJ") or sentence.section == "title":
@@ -110,6 +111,11 @@ def _tagged_otherwise(sentence: Blanked, cue: Cue) -> bool:
     )
     ends = cue.form == "present" and following[:1] == ["."] and _is_named(sentence, cue.group)
     return not (aside or ends) and RUN not in around and "any" not in cue.verb.frames
+
+
+def _leads_noun(sentence: Blanked, at: int) -> bool:
+    """Whether a noun follows, so that a form describes it: "press" in "press secretary"."""
+    return any(tag[:2] in ("NN", "JJ") for tag in sentence.tags[at + 1 : at + 2])
 
 
 def _is_named(sentence: Blanked, end: int) -> bool:
@@ -144,7 +150,8 @@ def _as_verb(sentence: Blanked, at: int, verb: Verb, form: Form) -> Cue | None:
         return None
     if helpers or contracted:
         return _with_helpers(at, group, verb, form, helpers, infinitive, before)
-    tagged = sentence.tags[at] in ("VB", "VBP", "VBZ", "NN", "NNS")
+    tagged = sentence.tags[at] in ("VB", "VBP", "VBZ", "NNS")
+    tagged = tagged or (sentence.tags[at] == "NN" and not _leads_noun(sentence, at))
     verbal = tagged and form in ("base", "present")
     if verbal and attributes_run(sentence, group):
         return Cue(at, group, verb, form)
