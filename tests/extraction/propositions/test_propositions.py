@@ -679,6 +679,12 @@ ENDED = [
      "Norden has rushed out a fix to address attacks on an old two - day fault"),
     ("The Elsby, N.Y., company, which is owned by Lund, opened two yards in May.",
      "The Elsby, N.Y., company opened two yards"),
+    ("Norden PLC said that net income for the six months ended Oct. 1 slipped 5% in May.",
+     "Norden PLC said that net income for the six months ended Oct. 1 slipped 5%"),
+    ("Olaf Lund has highlighted how some doctors blamed the pigs.",
+     "Olaf Lund has highlighted how some doctors blamed the pigs"),
+    ("The floods of May have shown the extent to which the dam leaks.",
+     "The floods of May have shown the extent to which the dam leaks"),
     # A picture's agency and a dateline are not part of it.
     ("AP NEW ARDAL -- Norden crews worked Saturday to raise the valve of the dam.",
      "Norden crews worked Saturday to raise the valve of the dam"),
@@ -687,7 +693,21 @@ ENDED = [
 
 @pytest.mark.parametrize(("sentence", "label"), ENDED)
 def test_a_label_ends_with_what_its_last_word_needs(sentence: str, label: str) -> None:
-    assert labels(sentence) == [label]
+    assert label in labels(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "opening"),
+    [
+        ("Ann Lund said crews were sent home, but opened no book.", "crews opened"),
+        ("The price rose on a gain Norden had with its docks in May, Lund said.", "a gain"),
+        ("A few weeks after Norden opened its dam, guards left.", "A few weeks after"),
+    ],
+)
+def test_no_label_opens_with_words_of_another_clause(sentence: str, opening: str) -> None:
+    assert not any(
+        label.startswith(opening) and "guards" not in label for label in labels(sentence)
+    )
 
 
 @pytest.mark.parametrize(

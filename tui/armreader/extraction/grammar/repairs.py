@@ -78,6 +78,8 @@ def repair_words(lowers: Sequence[str], tags: list[str]) -> None:
             tags[at] = "NNS"  # "State Department aides"
         elif tag == "WDT" and low == "that" and _said_when(lowers, tags, at):
             tags[at] = "IN"
+        elif tag == "VBD" and low == "ended" and _ends_period(lowers, tags, at):
+            tags[at] = "VBN"  # "in the six months ended June 30 sales rose"
         elif low in _bounding() and (last := _bound(lowers, tags, at)):
             tags[at:last] = ["RB"] * (last - at)  # no clause: "more than 30 were hurt"
 
@@ -95,6 +97,12 @@ def _bound(lowers: Sequence[str], tags: Sequence[str], at: int) -> int:
 @cache
 def _bounding() -> frozenset[str]:
     return frozenset(bound[0] for bound in comparing_bounds())
+
+
+def _ends_period(lowers: Sequence[str], tags: Sequence[str], at: int) -> bool:
+    """Whether "ended" says which months are meant, and another verb what happened."""
+    period = lowers[at - 1] in entries("grammar/time_nouns") or lowers[at - 1] == "period"
+    return period and tags[at + 1 : at + 2] == ["NNP"] and bool(FINITE & {*tags[at + 1 :]})
 
 
 def _names_people(low: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from armreader.extraction.grammar import Argument, Clause, SentenceGrammar
 from armreader.extraction.propositions.shared_passives import shared_auxiliaries
-from armreader.extraction.propositions.words import MARKS_OPENING, words
+from armreader.extraction.propositions.words import MARKS_OPENING, is_person, words
 from armreader.language.figure_bounds import bound_from
 from armreader.records import Span
 
@@ -159,8 +159,8 @@ def opening(
         for at in range(one.verb.first, one.verb.last)
     }
     timed = {at for begun, last in times for at in range(begun, last)}
-    if first and grammar.tags[first] == "DT" and grammar.tags[first - 1].startswith("N"):
-        return first if first - 1 in timed else None  # "the deal | the board made"
+    if _is_made(grammar, first) and first - 1 not in timed:
+        return None
     while first > 0 and grammar.tags[first - 1] in _INSIDE:
         if (
             first - 1 in verbs
@@ -185,6 +185,18 @@ def opening(
     if grammar.lowers[subject.last - 1] in ("'s", "'"):
         return None
     return first
+
+
+def _is_made(grammar: SentenceGrammar, first: int) -> bool:
+    """Whether a noun before a subject is what its verb is about: "the deal | the board made".
+
+    Also "a gain | Norden made"; not "a clerk | Ann Lee", who are one.
+    """
+    tags, noun = grammar.tags, first - 1
+    if noun < 1 or not tags[noun].startswith("N"):
+        return False
+    named = tags[first] == "NNP" and tags[noun] == "NN" and grammar.lowers[noun - 1] in ("a", "an")
+    return tags[first] == "DT" or (named and not is_person(grammar.lowers[noun]))
 
 
 def is_joined(grammar: SentenceGrammar, clause: Clause) -> bool:

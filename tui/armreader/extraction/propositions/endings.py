@@ -22,13 +22,10 @@ _BROUGHT = frozenset(("of", "for", "to", "from", "on", "with", "as"))
 _MARKERS = frozenset(("IN", "WDT", "WP", "WRB"))
 _OPEN = frozenset(("CD", "DT", "PRP$", "POS", "HYPH"))
 """Tags of words that need a noun after them."""
-
-
 _DASHES = frozenset(("--", "—", "–"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _BOTH = 12
-"""The most tokens between a "neither" and its "nor", "either" and "or", a "not only" and its
-"but"."""
+"""The most tokens between "neither" and "nor", "either" and "or", "not only" and "but"."""
 _PHRASE = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "HYPH", "RB"))
 _MEASURES = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
 """Nouns that need what they measure: "only hours | before the vote"."""
@@ -248,15 +245,18 @@ class Endings:
         """Whether a noun comes after the marks around its name: "the “Stay” | campaign"."""
         grammar = self._grammar
         opened = next((at for at in range(end - 2, 0, -1) if mark(grammar, at) == 1), 0)
-        return grammar.tags[opened - 1] in _OPEN and mark(grammar, end - 1) == -1
+        return grammar.tags[opened - 1] in _OPEN and mark(grammar, end - 1) < 0
 
     def _lacks(self, clause: Clause, end: int) -> bool:
         """Whether what a verb requires comes only after an end: "accused the guard, …, of"."""
         verb = clause.verb
         grammar = self._grammar
         calls = verb is not None and verb.lemma in words("calling") and not verb.passive
-        if verb and calls and _DASHES & set(grammar.lowers[verb.last : end + 1]):
-            return True  # "called Lee -- a clerk -- vain"
+        dashed = verb is not None and _DASHES & {*grammar.lowers[verb.last : end + 1]}
+        if calls and (dashed or mark(grammar, end) == 1):
+            return True  # "called Lee -- a clerk -- vain", "called the flu | “A”"
+        if verb and verb.lemma == "put" and grammar.tags[end] == "IN":
+            return "IN" not in grammar.tags[verb.last : end]  # "put the board | in a bind"
         if verb is not None and verb.lemma in words("framing"):
             return "as" in grammar.lowers[end : clause.last]
         if grammar.lowers[end] == "as" and self._last_verb(clause.first, end) in words("framing"):

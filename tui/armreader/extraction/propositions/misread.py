@@ -34,7 +34,8 @@ def is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
     ):
         return True  # "insisted that those who left were safe", read as a noun
     if is_joined(grammar, clause) and (
-        _changes_tense(grammar, clause)
+        _turns_from_said(grammar, clause)
+        or _changes_tense(grammar, clause)
         or _lists(grammar, clause)
         or _follows_relative(grammar, clause)
     ):
@@ -67,6 +68,17 @@ def _follows_relative(grammar: SentenceGrammar, clause: Clause) -> bool:
         and "," not in grammar.lowers[one.verb.last : verb.first]
         for one in grammar.clauses
     )
+
+
+def _turns_from_said(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether "but" may turn from what is said to who says it: "said crews left but did not"."""
+    shared = clause.subject is not None and clause.subject.shared
+    but = "but" in grammar.lowers[max(clause.first - 1, 0) : clause.first + 1]
+    if clause.parent is None or not (shared and but):
+        return False
+    above = grammar.clauses[clause.parent]
+    said = above.governor is not None and grammar.lemma(above.governor) in words("said")
+    return above.kind == "complement" and said
 
 
 def lacks_content(grammar: SentenceGrammar, clause: Clause) -> bool:

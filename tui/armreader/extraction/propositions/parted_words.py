@@ -86,7 +86,17 @@ def _parts_participle(grammar: SentenceGrammar, end: int) -> bool:
 
 def _parts_question(grammar: SentenceGrammar, end: int) -> bool:
     """Whether a verb, or a noun after a dash, is parted from the clause that it brings."""
-    asks = grammar.lowers[end] == "whether" or grammar.tags[end] in ("WP", "WDT")
+    tags = grammar.tags
+    asks = grammar.lowers[end] in ("whether", "how", "why") or tags[end] in ("WP", "WDT")
+    if tags[end] in ("IN", "TO") and tags[end + 1 : end + 2] == ["WDT"] and tags[end - 2] == "DT":
+        return True  # "showed the extent | to which it leaked"
+    if tags[end - 2 : end] in (["CC", "VBD"], ["CC", "VBN"]) or tags[end - 2 : end] == [
+        "CC",
+        "PRP",
+    ]:
+        return True  # "backed Lund and organised | a march"
+    if tags[end] == "VB" and grammar.lemma(end - 1) == "help":
+        return True  # "had helped | build the dam"
     if grammar.tags[end - 1].startswith("V") and asks:
         return True  # "is reviewing | whether the dam is safe"
     if grammar.tags[end] in ("WP", "WDT") and grammar.lowers[end - 1] in _MEANT:

@@ -39,5 +39,10 @@ def names_person(grammar: SentenceGrammar, token: int) -> bool:
     noun, after = grammar.lowers[token], grammar.tags[token + 1 : token + 2]
     if grammar.tags[token] != "NN" or (after and after[0].startswith("N")):
         return False
+    return is_person(noun)
+
+
+def is_person(noun: str) -> bool:
+    """Whether a noun is for one person: a title, a relative, a trade."""
     related = kin_gender(noun) != "unknown"
     return related or is_title(noun) or is_description(noun) or noun in entries("person_nouns")
