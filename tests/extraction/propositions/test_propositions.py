@@ -701,6 +701,8 @@ def test_a_label_ends_with_what_its_last_word_needs(sentence: str, label: str) -
     [
         ("Ann Lund said crews were sent home, but opened no book.", "crews opened"),
         ("The price rose on a gain Norden had with its docks in May, Lund said.", "a gain"),
+        ("Olaf Lund, a maker of boats and harbour activist, who backed Berg, left it.", "harbour"),
+        ("The head of it, an ex-boxer whose string of wins ended in May, has left.", "an ex"),
         ("A few weeks after Norden opened its dam, guards left.", "A few weeks after"),
     ],
 )

@@ -41,7 +41,7 @@ from armreader.extraction.propositions.shape import CIRCUMSTANCE
 from armreader.extraction.propositions.shared_passives import shared_auxiliaries
 from armreader.extraction.propositions.standing import Standing
 from armreader.extraction.propositions.trimming import LONG
-from armreader.extraction.propositions.words import MARKS_OPENING, words
+from armreader.extraction.propositions.words import MARKS_OPENING, names_person, words
 from armreader.records import Span
 
 _PERSONS = frozenset(("he", "she", "him", "her", "his"))
@@ -62,9 +62,7 @@ def event_label(
     if standing.said is not None and not on_nobodys_word(grammar, standing.said):
         return []
     subject = clause.subject
-    if subject is None or not (
-        participants.can_open(grammar, subject) or _speaks(reading, subject)
-    ):
+    if subject is None or not _can_open(reading, participants, subject):
         return []
     first, apart = opening(grammar, subject, reading.runs), tells_apart(grammar, clause)
     if first is None and apart and grammar.tags[subject.head] == "NNP":
@@ -154,6 +152,17 @@ def sentence_label(
 def has_condition(grammar: SentenceGrammar) -> bool:
     """Whether a sentence has a condition: "if the dam bursts"."""
     return bool(words("condition") & set(grammar.lowers))
+
+
+def _can_open(reading: Reading, participants: Participants, subject: Argument) -> bool:
+    """Whether a label can open with a subject; outside a title a person needs an article."""
+    grammar = reading.telling.grammar
+    described = {grammar.tags[at] for at in range(subject.first, subject.head)}
+    bare = described <= {"JJ", "NN"} and names_person(grammar, subject.head)
+    after = grammar.tags[subject.head + 1 : subject.head + 2]
+    if bare and not reading.telling.title and after != ["NNP"]:
+        return False  # "Lund, a maker of boats and | conservative activist, who backed it"
+    return participants.can_open(grammar, subject) or _speaks(reading, subject)
 
 
 def _speaks(reading: Reading, subject: Argument) -> bool:

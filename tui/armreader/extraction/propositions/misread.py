@@ -27,7 +27,7 @@ def is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
     verb = clause.verb
     if verb is None or _follows_saying(grammar, clause) or _lacks_object(grammar, clause):
         return True
-    if _is_within_phrase(grammar, verb):
+    if _is_within_phrase(grammar, verb) or _is_whose(grammar, clause):
         return True
     if any(
         grammar.lowers[one.first] == "that" and one.last > one.first + 2 for one in clause.objects
@@ -150,6 +150,16 @@ def _is_within_phrase(grammar: SentenceGrammar, verb: VerbGroup) -> bool:
     """Whether a participle only describes a noun: "the most wanted list", "Ardal's closed port"."""
     alone = verb.first == verb.head and grammar.tags[verb.head] == "VBN"
     return alone and verb.first > 0 and grammar.tags[verb.first - 1] in ("POS", "RBS", "PRP$")
+
+
+def _is_whose(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a verb is of a "whose" before it: "a boxer whose string of victories ended"."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or subject is None or subject.shared:
+        return False
+    between = range(subject.first, verb.first)
+    whose = next((at for at in between if grammar.tags[at] == "WP$"), None)
+    return whose is not None and "," not in grammar.lowers[whose : verb.first]
 
 
 def _admits(grammar: SentenceGrammar, verb: VerbGroup) -> bool:
