@@ -73,10 +73,10 @@ _GLUE = frozenset(("-", "–", "/", "'", "’", ",", ";", ":", ")"))
 
 def _counts_from(grammar: SentenceGrammar, tokens: list[int]) -> bool:
     """Whether a label opens with how long after something it was: "Three days after Lee left"."""
-    counted = tokens[grammar.tags[tokens[0]] in ("CD", "DT") :]
-    counted = counted[grammar.lowers[counted[0]] == "few" :]
-    measured = grammar.lowers[counted[0]] in entries("grammar/time_nouns")
-    return measured and grammar.lowers[counted[1]] in ("after", "before", "since")
+    at = int(grammar.tags[tokens[0]] in ("CD", "DT"))
+    at += grammar.lowers[tokens[at]] == "few"
+    measured, after = ([grammar.lowers[one] for one in tokens[at : at + 2]] + ["", ""])[:2]
+    return measured in entries("grammar/time_nouns") and after in ("after", "before", "since")
 
 
 def _glued(grammar: SentenceGrammar, token: int) -> bool:

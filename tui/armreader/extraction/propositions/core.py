@@ -40,7 +40,7 @@ def core_of(grammar: SentenceGrammar, times: Sequence[Span]) -> Core | None:
     first = first or _after_stamp(grammar, times)
     after, opening = _after_time(grammar, first, times)
     found = trailing(grammar, after, times)
-    bracketed = grammar.words[:1] == ["("] and grammar.words[-1] == ")"
+    bracketed = len(grammar) > _SHORTEST and (grammar.words[0], grammar.words[-1]) == ("(", ")")
     if found is None and not after and not bracketed:
         return None
     last, attribution = found or (len(grammar) - bracketed, None)

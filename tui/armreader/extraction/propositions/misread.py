@@ -140,10 +140,11 @@ def _names_what_is_said(clause: Clause) -> bool:
 
 def opens_phrase(grammar: SentenceGrammar) -> bool:
     """Whether a sentence opens with a phrase that its clause is in: "The first time Lee won"."""
-    begins = (grammar.lowers[0], grammar.tags[1]) in (("the", "JJR"), ("the", "RBR"))
-    if begins or grammar.lowers[2:3] == ["time"]:
-        return grammar.tags[2 + (not begins)] in ("DT", "NNP", "PRP")
-    return False
+    more = grammar.lowers[:1] == ["the"] and grammar.tags[1:2] in (["JJR"], ["RBR"])
+    if not (more or grammar.lowers[2:3] == ["time"]):
+        return False
+    after = 2 if more else 3
+    return grammar.tags[after : after + 1] in (["DT"], ["NNP"], ["PRP"])
 
 
 def _is_within_phrase(grammar: SentenceGrammar, verb: VerbGroup) -> bool:

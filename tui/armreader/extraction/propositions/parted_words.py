@@ -70,7 +70,8 @@ def after_aside(grammar: SentenceGrammar, end: int) -> int:
         return end
     closing = range(end + 2, min(end + _LONG, len(grammar) - 1))
     closed = "," in grammar.lowers[max(end - _LONG, 0) : end]
-    return next((at + 1 for at in closing if grammar.lowers[at] == ","), end + closed)
+    after = next((at + 1 for at in closing if grammar.lowers[at] == ","), end + closed)
+    return min(after, len(grammar) - 1)
 
 
 def _parts_participle(grammar: SentenceGrammar, end: int) -> bool:
