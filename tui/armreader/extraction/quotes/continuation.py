@@ -138,7 +138,7 @@ def says_beside(sentence: Blanked, start: int) -> bool:
     at = start
     while at < len(sentence) - 1 and sentence.tags[at] in ("NNP", "NNPS", "DT", "NN"):
         at += 1
-    entry = verb_forms().get(sentence.lowers[at])
+    entry = verb_forms().get(sentence.lowers[at]) if at < len(sentence) else None
     return at > start and entry is not None and entry[1] == "ing"
 
 
@@ -147,14 +147,15 @@ def run_ends_clause(sentence: Blanked, at: int, alone: bool) -> bool:
 
     A comma inside the marks ends the clause (the American custom), unless another run follows.
     """
-    after = sentence.lowers[at + 1]
+    after = sentence.lowers[at + 1] if at + 1 < len(sentence) else ""
     if (
         after in ("and", "or", ",", "but", "a", "an", RUN)
         and RUN in sentence.lowers[at + 1 : at + 4]
     ):
         return False
-    depends = after == "because" or (after == "if" and sentence.tags[at + 2] not in ("VBN", "VBD"))
-    goes_on = depends or (after == "and" and sentence.tags[at + 2] not in _NEW_CLAUSE)
+    then = {*sentence.tags[at + 2 : at + 3]}
+    depends = after == "because" or (after == "if" and not then & {"VBN", "VBD"})
+    goes_on = depends or (after == "and" and not then & _NEW_CLAUSE)
     if goes_on or (not alone and after in _RELATIVES and _is_quoted_further(sentence, at + 1)):
         return False
     if sentence.text[sentence.runs[at].inner_end - 1] in ",.?!":

@@ -34,7 +34,7 @@ def reports(sentence: Blanked, cue: Cue, contents: list[Range], *, fronted: bool
     if any(has_run(sentence, *part) for part in contents):
         begins = cue.verb.lemma == "begin" and not fronted
         run = sentence.runs.get(cue.at + 1)
-        apart = sentence.lowers[cue.at + 1] in (",", ":")
+        apart = sentence.lowers[cue.at + 1 : cue.at + 2] in ([","], [":"])
         if begins and not (apart or (run and sentence.text[run.inner_start].isupper())):
             # "to begin the talks “on the pier”": begun, not said
             return False
