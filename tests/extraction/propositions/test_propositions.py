@@ -629,6 +629,7 @@ def test_a_saying_is_shown_with_what_is_said(sentence: str, label: str) -> None:
         'Ann Berg said she would "certainly look into" releasing the papers of all who built it.',
         "Others report harm such as booms being lost.",
         "Friends noticed she had lost weight.",
+        "Olaf Lund was taken from his small, stone-built",
         "Ann Berg was not surprised that the “Stay” campaign had",
         "The latest cases came as the country's chief doctor, Sir Liam Lund, said today he left.",
         "Gomes faces two counts of murder after his mother and his former wife were found dead.",
@@ -685,6 +686,8 @@ ENDED = [
      "Olaf Lund has highlighted how some doctors blamed the pigs"),
     ("The floods of May have shown the extent to which the dam leaks.",
      "The floods of May have shown the extent to which the dam leaks"),
+    ("Ann Lund said guards will spend the next day on the dam of Ardal.",
+     "Ann Lund said guards will spend the next day on the dam of Ardal"),
     # A picture's agency and a dateline are not part of it.
     ("AP NEW ARDAL -- Norden crews worked Saturday to raise the valve of the dam.",
      "Norden crews worked Saturday to raise the valve of the dam"),
@@ -703,6 +706,7 @@ def test_a_label_ends_with_what_its_last_word_needs(sentence: str, label: str) -
         ("The price rose on a gain Norden had with its docks in May, Lund said.", "a gain"),
         ("Olaf Lund, a maker of boats and harbour activist, who backed Berg, left it.", "harbour"),
         ("The head of it, an ex-boxer whose string of wins ended in May, has left.", "an ex"),
+        ("Ships sank after a first, fairly harmless wave had reached the coast.", "harmless"),
         ("A few weeks after Norden opened its dam, guards left.", "A few weeks after"),
     ],
 )

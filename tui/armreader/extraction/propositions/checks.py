@@ -95,8 +95,9 @@ def _dangles(grammar: SentenceGrammar, token: int) -> bool:
         return False  # "sold for $20 each"
     if low.endswith(_ORDINAL) and grammar.tags[token] in ("JJ", "NN") and before == "DT":
         return True  # "was confirmed as the ninth"
-    if before == "DT" and grammar.lowers[token - 1] in ("a", "an") and grammar.tags[token] == "JJ":
-        return True  # "a portrait of a lawless"
+    article = before == "DT" and grammar.lowers[token - 1] in ("a", "an")
+    if (article or (before == "PRP$" and low != "own")) and grammar.tags[token] == "JJ":
+        return True  # "a portrait of a lawless", "was taken from his small"
     dangling = low in words("dangling") and low not in ("his", "more", "no")
     dangling = dangling and not grammar.tags[token].startswith("NNP")  # "until 6 May"
     return dangling or grammar.tags[token] in ("PRP$", "POS", "DT")

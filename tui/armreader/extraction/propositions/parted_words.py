@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from armreader.extraction.grammar import FINITE, SentenceGrammar
 from armreader.extraction.grammar.tagger import tagger
-from armreader.extraction.propositions.words import words
+from armreader.extraction.propositions.words import mark, words
 from armreader.language import mapping
 
 _FAR = frozenset(("apart", "away", "off", "north", "south", "east", "west", "long", "wide", "deep",
@@ -96,6 +96,8 @@ def _parts_question(grammar: SentenceGrammar, end: int) -> bool:
         "PRP",
     ]:
         return True  # "backed Lund and organised | a march"
+    if mark(grammar, end) == 1 and tags[end - 1] in ("JJ", "DT", "PRP$"):
+        return True  # "uttered the famous | “We will”"
     if tags[end] == "VB" and grammar.lemma(end - 1) == "help":
         return True  # "had helped | build the dam"
     if grammar.tags[end - 1].startswith("V") and asks:
