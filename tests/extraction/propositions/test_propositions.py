@@ -707,6 +707,7 @@ def test_a_label_ends_with_what_its_last_word_needs(sentence: str, label: str) -
         ("Olaf Lund, a maker of boats and harbour activist, who backed Berg, left it.", "harbour"),
         ("The head of it, an ex-boxer whose string of wins ended in May, has left.", "an ex"),
         ("Ships sank after a first, fairly harmless wave had reached the coast.", "harmless"),
+        ("Lund and others who want to ban ships said the plan of Ardal was late.", "ships"),
         ("A few weeks after Norden opened its dam, guards left.", "A few weeks after"),
     ],
 )

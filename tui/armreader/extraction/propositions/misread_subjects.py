@@ -47,6 +47,8 @@ def begins_inside(grammar: SentenceGrammar, first: int) -> bool:
         return True  # "was shot in Elsby, | N.Y. Lee had left the town"
     if first > 2 and grammar.words[first - 1] in _CLOSING and grammar.tags[first] == "NN":
         return grammar.words[first - 2][-1].isalnum()
+    if first and grammar.tags[first - 1 : first + 1] in (["VB", "NN"], ["VB", "NNS"]):
+        return True  # "who want to ban | ships said"
     begun = first - (grammar.tags[first - 1] == "RB")
     if begun > 2 and grammar.tags[begun - 2] == grammar.tags[first] == "JJ":
         return grammar.lowers[begun - 1] == ","  # "a first, fairly | harmless wave"
