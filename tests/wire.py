@@ -36,6 +36,16 @@ def report(text: str, day: str = "", source: str = "") -> Annotations:
     )
 
 
+def labels(text: str) -> list[str]:
+    """The labels of a report of these sentences, each of its stretches joined."""
+    one = report(f"Notes\n{text}", "2021-02-01")
+    return [
+        " ".join(one.article.text[slice(*span)] for span in each.label).replace(" ,", ",")
+        for each in one.propositions
+        if each.label
+    ]
+
+
 def linked(*reports: Annotations, corrections: tuple[Correction, ...] = ()) -> Linked:
     return link(reports, corrections)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wire import report
+from wire import labels
 
 LABELS = {
     "Ann Lee raised more than $3 million from the owners of the port on Monday.": (
@@ -245,16 +245,6 @@ CUT = {
     "A spokesman for the port declined to comment on Saturday.": "declined",
 }
 """Sentences, and a word that is in none of their labels, or ends none of them."""
-
-
-def labels(text: str) -> list[str]:
-    """The labels of a report of a sentence, as they are read."""
-    one = report(f"Notes\n{text}", "2021-02-01")
-    return [
-        " ".join(one.article.text[slice(*span)] for span in each.label).replace(" ,", ",")
-        for each in one.propositions
-        if each.label
-    ]
 
 
 @pytest.mark.parametrize(("sentence", "label"), LABELS.items())

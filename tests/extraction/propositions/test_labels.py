@@ -1,0 +1,215 @@
+"""Labels of propositions: whole, in the words of one clause, with what its last word needs."""
+
+from __future__ import annotations
+
+import pytest
+
+from wire import labels, report
+
+SAID = [
+    # A quotation after a comma, in straight marks, with its own first person.
+    ('Ann Berg said, "The dam will hold for years."',
+     'Ann Berg said, "The dam will hold for years."'),
+    ('Mayor Ann Berg of Ardal said, "We will rebuild the bridge by May."',
+     'Mayor Ann Berg of Ardal said, "We will rebuild the bridge by May."'),
+    # What is said in a statement, a report, a letter, or to somebody.
+    ("The Foreign Ministry said in a statement that the government is against the attacks.",
+     "The Foreign Ministry said that the government is against the attacks"),
+    ("Analysts at Norden said in a report on Monday that about 9,500 jobs are at risk.",
+     "Analysts at Norden said in a report on Monday that about 9,500 jobs are at risk"),
+    ("Ann Lund wrote to the board that the bridge should be closed in winter.",
+     "Ann Lund wrote that the bridge should be closed"),
+    ("The mayor said in a note sent on Monday that the bridge was closed.",
+     "The mayor said that the bridge was closed"),
+    # A quotation that goes on after the sentence: without its mark.
+    ('The report says: "The records were not accurately kept in the system. They were late."',
+     "The report says: The records were not accurately kept in the system"),
+    ('Ann Lund said that "the dam was old and had been leaking for years. They stayed."',
+     "Ann Lund said that the dam was old"),
+    # Words in straight marks are inside or outside by the blanks around them.
+    ('The outgoing boss of Norden believes he was "demonised and vilified" over the spill.',
+     'The outgoing boss of Norden believes he was "demonised and vilified"'),
+    # Words that are no clause, and a whole sentence in brackets.
+    ('Ann Lund, the mayor, tweeted: "No more tunnels under the harbour!"',
+     'Ann Lund tweeted: "No more tunnels under the harbour!"'),
+    ("(The access to the data was restored Saturday morning.)",
+     "The access to the data was restored"),
+    # Whom something is told; what it is said in, which was sent or published.
+    ("Berg told The Courier that the boys were under her window and that they moved on.",
+     "Berg told The Courier that the boys were under her window"),
+    ("The mayor said in a letter published Wednesday that the port was closed.",
+     "The mayor said that the port was closed"),
+    # What somebody has done, as a verb in -ing.
+    ("In her statement, Ann Roe admitted killing two workers and seriously wounding a third.",
+     "Ann Roe admitted killing two workers"),
+    ("Ann Roe admitted to robbing about 100 visitors.",
+     "Ann Roe admitted to robbing about 100 visitors"),
+    ("And then Ann Lund showed up at the court.", "Ann Lund showed up at the court"),
+    # A verb of what is said that may be a participle.
+    ("Norden Holdings said its net loss for the slow third quarter narrowed from a year earlier.",
+     "Norden Holdings said its net loss for the slow third quarter narrowed"),
+    ("Norden's minister said the company and its partners made serious mistakes.",
+     "Norden's minister said the company and its partners made serious mistakes"),
+    # What somebody is called comes with it.
+    ("Ann Lund said she and her female peers jokingly referred to themselves as the crew.",
+     "Ann Lund said she and her female peers jokingly referred to themselves as the crew"),
+    # A number with the word that bounds it, and no measure of what comes after the end.
+    ("About 500 people came to a night service for the doctor, a year after he was shot dead.",
+     "About 500 people came to a night service for the doctor"),
+    ("The dam failed, but only 43 people lost their homes in Ardal.",
+     "only 43 people lost their homes in Ardal"),
+    # A noun for one person, whom a "his" may mean.
+    ("A landlord sent his adult son to an upper floor of the house.",
+     "A landlord sent his adult son to an upper floor of the house"),
+    ("Norden agreed to buy all of the publicly held shares of Erban N.V. for $37 each.",
+     "Norden agreed to buy all of the publicly held shares of Erban N.V. for $37 each"),
+    # "Such as" points to nothing before.
+    ("The firm began the second stage of its work by injecting material such as sand.",
+     "The firm began the second stage of its work by injecting material such as sand"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "label"), SAID)
+def test_a_saying_is_shown_with_what_is_said(sentence: str, label: str) -> None:
+    assert label in labels(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'Ann Berg said: "She was the first mayor of the town. She was liked."',
+        'Ann Berg said she would "certainly look into" releasing the papers of all who built it.',
+        "Others report harm such as booms being lost.",
+        "Friends noticed she had lost weight.",
+        "Olaf Lund was taken from his small, stone-built",
+        "Ann Berg was not surprised that the “Stay” campaign had",
+        "The latest cases came as the country's chief doctor, Sir Liam Lund, said today he left.",
+        "Gomes faces two counts of murder after his mother and his former wife were found dead.",
+    ],
+)
+def test_half_of_what_is_said_has_no_label(sentence: str) -> None:
+    assert labels(sentence) == []
+
+
+PAST = [
+    # A regular past form that may be a participle is the main verb where there is no other.
+    ("Democrats also framed gun control as an issue that is tied to safety; by comparison, "
+     "Republicans have often argued that voters would be safer.",
+     ["Democrats framed gun control as an issue that is tied to safety",
+      "Republicans have often argued that voters would be safer"]),
+    ("The party, which is seen as close to Berg, responded by abruptly closing its books to Lund.",
+     ["The party responded by abruptly closing its books to Lund"]),
+    ("Norden's yard group, which includes its docks, posted earnings of $24 million.",
+     ["Norden's yard group posted earnings of $24 million"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "found"), PAST)
+def test_a_past_form_is_the_main_verb_where_there_is_no_other(
+    sentence: str, found: list[str]
+) -> None:
+    assert labels(sentence) == found
+
+
+def test_what_only_explains_a_remark_is_a_state() -> None:
+    one = report("Notes\nAnn Berg was referring to the dam of Ardal.", "2021-02-01")
+    assert [each.form for each in one.propositions] == ["state"]
+
+
+ENDED = [
+    # A label ends with what its last word needs.
+    ("Norden has been linked, through tests of its paint, to a slick found near the dam.",
+     "Norden has been linked, through tests of its paint, to a slick found near the dam"),
+    ("The mud of Ardal has been identified as a danger to health.",
+     "The mud of Ardal has been identified as a danger to health"),
+    ("New methods in Ardal have transformed pig farming in the past 20 years.",
+     "New methods in Ardal have transformed pig farming in the past 20 years"),
+    ("Lund ran a fund for victims of the May 16, 2001, flood on the coast of Norden.",
+     "Lund ran a fund for victims of the May 16, 2001, flood"),
+    ("Ardal corn planting is lagging the usual pace due to a wet, cool spring.",
+     "Ardal corn planting is lagging the usual pace due to a wet, cool spring"),
+    ("Norden has rushed out a fix to address attacks on an old two - day fault in May.",
+     "Norden has rushed out a fix to address attacks on an old two - day fault"),
+    ("The Elsby, N.Y., company, which is owned by Lund, opened two yards in May.",
+     "The Elsby, N.Y., company opened two yards"),
+    ("Norden PLC said that net income for the six months ended Oct. 1 slipped 5% in May.",
+     "Norden PLC said that net income for the six months ended Oct. 1 slipped 5%"),
+    ("Olaf Lund has highlighted how some doctors blamed the pigs.",
+     "Olaf Lund has highlighted how some doctors blamed the pigs"),
+    ("The floods of May have shown the extent to which the dam leaks.",
+     "The floods of May have shown the extent to which the dam leaks"),
+    ("Ann Lund said guards will spend the next day on the dam of Ardal.",
+     "Ann Lund said guards will spend the next day on the dam of Ardal"),
+    # A picture's agency and a dateline are not part of it.
+    ("AP NEW ARDAL -- Norden crews worked Saturday to raise the valve of the dam.",
+     "Norden crews worked Saturday to raise the valve of the dam"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "label"), ENDED)
+def test_a_label_ends_with_what_its_last_word_needs(sentence: str, label: str) -> None:
+    assert label in labels(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "opening"),
+    [
+        ("Ann Lund said crews were sent home, but opened no book.", "crews opened"),
+        ("The price rose on a gain Norden had with its docks in May, Lund said.", "a gain"),
+        ("Olaf Lund, a maker of boats and harbour activist, who backed Berg, left it.", "harbour"),
+        ("The head of it, an ex-boxer whose string of wins ended in May, has left.", "an ex"),
+        ("Ships sank after a first, fairly harmless wave had reached the coast.", "harmless"),
+        ("Lund and others who want to ban ships said the plan of Ardal was late.", "ships"),
+        ("A few weeks after Norden opened its dam, guards left.", "A few weeks after"),
+    ],
+)
+def test_no_label_opens_with_words_of_another_clause(sentence: str, opening: str) -> None:
+    assert not any(
+        label.startswith(opening) and "guards" not in label for label in labels(sentence)
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "ANN LUND: Norden opened a dam on Friday.",
+        "The better the seal is, the less Norden opened of its dam.",
+        "The first time a flood had opened one of the dams of Ardal.",
+        "The cost of cleaning up the spill would fall on Norden, Lund says, if it fails.",
+        "Berg is on the run since the fire at a clinic that killed a guard and maimed a nurse.",
+        "The board of Norden is reviewing whether the dam that it built in 1901 on the river that "
+        "runs through Ardal and the towns of the north should be closed to all of its visitors.",
+    ],
+)
+def test_what_rests_on_other_words_has_no_label(sentence: str) -> None:
+    assert not {"opened", "maimed", "fall", "reviewing"} & {
+        word for label in labels(sentence) for word in label.split()
+    }
+
+
+JOINED = [
+    # A passive whose auxiliary stands with the verb before it.
+    ("Ann Lund was fined $50,000 and ordered to perform 1,000 hours of service.",
+     ["Ann Lund was fined $50,000", "Ann Lund was ordered to perform 1,000 hours of service"]),
+    ("Olaf Lund was arrested on Monday and charged with murder.",
+     ["Olaf Lund was arrested", "Olaf Lund was charged with murder"]),
+    ("Olaf Lund was shot on Monday and killed a guard.",
+     ["Olaf Lund was shot", "Olaf Lund killed a guard"]),
+    ("Olaf Lund was not charged but ordered to leave.", ["Olaf Lund was not charged"]),
+    ("Olaf Lund was fined and resigned in May.", ["Olaf Lund was fined"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "found"), JOINED)
+def test_a_joined_participle_shares_its_auxiliary(sentence: str, found: list[str]) -> None:
+    assert labels(sentence) == found
+
+
+def test_a_clause_that_says_more_of_a_noun_opens_no_label() -> None:
+    deal = "The union has railed against the pact, the 12-country trade deal the government made."
+    assert not any("made" in label for label in labels(deal))
+
+
+def test_a_label_that_recurs_is_part_of_the_page() -> None:
+    one = "At {0} pm Lund wrote: This note was removed because the guards found it broke the rules."
+    assert labels("\n".join(one.format(hour) for hour in range(2, 7))) == []
