@@ -140,6 +140,10 @@ ENDED = [
      "The floods of May have shown the extent to which the dam leaks"),
     ("Ann Lund said guards will spend the next day on the dam of Ardal.",
      "Ann Lund said guards will spend the next day on the dam of Ardal"),
+    ("Experts are warning that the habits of farms must be reviewed and regulated.",
+     "Experts are warning that the habits of farms must be reviewed and regulated"),
+    ("Guards of Ardal backed Lund in May and organised a march for her in June.",
+     "Guards of Ardal backed Lund"),
     # A picture's agency and a dateline are not part of it.
     ("AP NEW ARDAL -- Norden crews worked Saturday to raise the valve of the dam.",
      "Norden crews worked Saturday to raise the valve of the dam"),

@@ -54,7 +54,7 @@ def goes_on(grammar: SentenceGrammar, end: int) -> bool:
         return True  # "spent two years dealing | with the flood"
     if _suffices(grammar, end):
         return True
-    if _parts_participle(grammar, end) or _parts_question(grammar, end):
+    if any(parts(grammar, end) for parts in (_parts_participle, _parts_question, _parts_joint)):
         return True
     if _describes_on(grammar, end) or _parts_clause(grammar, end):
         return True
@@ -82,29 +82,32 @@ def _parts_participle(grammar: SentenceGrammar, end: int) -> bool:
         return True  # "harm such as booms | being lost"
     if grammar.tags[end - 1] in ("RP", "IN"):
         return True  # "few jobs will end up | being cut", "grew up around | mending nets"
-    return grammar.tags[end - 1] == "NN" and grammar.tags[end - 2] in _VERBS  # "a pig | farm"
+    bare = grammar.tags[end - 1] == "NN" and grammar.tags[end - 2] in _VERBS
+    return bare  # "transformed pig | farming"
 
 
 def _parts_question(grammar: SentenceGrammar, end: int) -> bool:
-    """Whether a verb, or a noun after a dash, is parted from the clause that it brings."""
-    tags = grammar.tags
-    asks = grammar.lowers[end] in ("whether", "how", "why") or tags[end] in ("WP", "WDT")
+    """Whether a verb, or a noun that says little, is parted from the clause that it brings."""
+    tags, lowers = grammar.tags, grammar.lowers
+    relative = tags[end] in ("WP", "WDT")
     if tags[end] in ("IN", "TO") and tags[end + 1 : end + 2] == ["WDT"] and tags[end - 2] == "DT":
         return True  # "showed the extent | to which it leaked"
-    if tags[end - 2 : end] in (["CC", "VBD"], ["CC", "VBN"]) or tags[end - 2 : end] == [
-        "CC",
-        "PRP",
-    ]:
+    if tags[end - 1].startswith("V") and (relative or lowers[end] in ("whether", "how", "why")):
+        return True  # "is reviewing | whether the dam is safe"
+    if relative and lowers[end - 1] in _MEANT:
+        return True  # "sized up the king as a man | who understands force"
+    return lowers[end - 2] in _DASHES and lowers[end] == "that"  # "-- moves | that"
+
+
+def _parts_joint(grammar: SentenceGrammar, end: int) -> bool:
+    """Whether what an "and", a mark or "help" brings comes only after an end."""
+    tags = grammar.tags
+    joined = tags[end - 2 : end] in (["CC", "VBD"], ["CC", "VBN"], ["CC", "PRP"])
+    if joined and tags[end] not in (".", ",", "''"):
         return True  # "backed Lund and organised | a march"
     if mark(grammar, end) == 1 and tags[end - 1] in ("JJ", "DT", "PRP$"):
         return True  # "uttered the famous | “We will”"
-    if tags[end] == "VB" and grammar.lemma(end - 1) == "help":
-        return True  # "had helped | build the dam"
-    if grammar.tags[end - 1].startswith("V") and asks:
-        return True  # "is reviewing | whether the dam is safe"
-    if grammar.tags[end] in ("WP", "WDT") and grammar.lowers[end - 1] in _MEANT:
-        return True  # "sized up the king as a man | who understands force"
-    return grammar.lowers[end - 2] in _DASHES and grammar.lowers[end] == "that"  # "-- moves | that"
+    return tags[end] == "VB" and grammar.lemma(end - 1) == "help"  # "had helped | build the dam"
 
 
 def _parts_clause(grammar: SentenceGrammar, end: int) -> bool:
@@ -159,12 +162,9 @@ def _describes_on(grammar: SentenceGrammar, end: int) -> bool:
     tags = grammar.tags
     if tags[end - 3 : end] == ["CD", "HYPH", "NN"] and grammar.lowers[end - 1] != "old":
         return True
-    if tags[end - 2 : end] in (["DT", "JJ"], ["DT", "VBG"]) and tags[end] in ("CC", ","):
-        return tags[end + 1 : end + 2] in (
-            ["JJ"],
-            ["VBN"],
-            ["VBG"],
-        )  # "the sole | and known capital"
+    described = tags[end - 2 : end] in (["DT", "JJ"], ["DT", "VBG"]) and tags[end] in ("CC", ",")
+    if described and tags[end + 1 : end + 2] in (["JJ"], ["VBN"], ["VBG"]):
+        return True  # "the sole | and known capital"
     listed = grammar.lowers[end] == "," and tags[end + 1 : end + 2] == ["JJ"]
     if not listed or tags[end - 2] not in ("DT", "PRP$", "POS"):
         return False
