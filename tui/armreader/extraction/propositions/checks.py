@@ -9,7 +9,7 @@ from armreader.extraction.names.gazetteer import (
     places,
     title_gender,
 )
-from armreader.extraction.propositions.words import mark, names_person, words
+from armreader.extraction.propositions.words import mark, names_one_person, words
 from armreader.language import entries
 from armreader.records.actor import Gender
 
@@ -199,7 +199,7 @@ def _has_person(grammar: SentenceGrammar, tokens: list[int], pronoun: int) -> bo
         name = grammar.tags[at].startswith("NNP")
         excluded = (excluded and name) or other in _genders(grammar.lowers[at])
         person = name and not grammar.words[at].isupper() and grammar.lowers[at] not in places()
-        fits |= not excluded and (person or names_person(grammar, at))
+        fits |= not excluded and (person or names_one_person(grammar, at))
     return fits
 
 

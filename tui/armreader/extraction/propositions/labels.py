@@ -41,7 +41,7 @@ from armreader.extraction.propositions.shape import CIRCUMSTANCE
 from armreader.extraction.propositions.shared_passives import shared_auxiliaries
 from armreader.extraction.propositions.standing import Standing
 from armreader.extraction.propositions.trimming import LONG
-from armreader.extraction.propositions.words import MARKS_OPENING, names_person, words
+from armreader.extraction.propositions.words import MARKS_OPENING, names_one_person, words
 from armreader.records import Span
 
 _PERSONS = frozenset(("he", "she", "him", "her", "his"))
@@ -158,7 +158,7 @@ def _can_open(reading: Reading, participants: Participants, subject: Argument) -
     """Whether a label can open with a subject; outside a title a person needs an article."""
     grammar = reading.telling.grammar
     described = {grammar.tags[at] for at in range(subject.first, subject.head)}
-    bare = described <= {"JJ", "NN"} and names_person(grammar, subject.head)
+    bare = described <= {"JJ", "NN"} and names_one_person(grammar, subject.head)
     after = grammar.tags[subject.head + 1 : subject.head + 2]
     if bare and not reading.telling.title and after != ["NNP"]:
         return False  # "Lund, a maker of boats and | conservative activist, who backed it"

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 
 from armreader.extraction.grammar import Argument, Clause, SentenceGrammar
-from armreader.extraction.propositions.words import MARKS_OPENING, names_person
+from armreader.extraction.propositions.words import MARKS_OPENING, names_one_person
 from armreader.records import Span
 from armreader.records.actor import Gender
 
@@ -80,7 +80,7 @@ class Pronouns:
         if subject is None or verb is None or subject.first >= verb.first:
             return None
         first, after = subject.first, range(subject.head, verb.first)
-        if names_person(grammar, subject.head):
+        if names_one_person(grammar, subject.head):
             first = next((at for at in after if grammar.lowers[at] == ","), verb.first)
         named = self._persons(grammar, first, verb.first)
         return next(iter(named)) if len(named) == 1 else None
@@ -89,7 +89,7 @@ class Pronouns:
         """The one person named before in the sentence, as a subject; where nobody is named there,
         the person whom the sentence before is about."""
         before = self._fitting(self._persons(grammar, 0, at), gender)
-        if not before and any(names_person(grammar, one) for one in range(at)):
+        if not before and any(names_one_person(grammar, one) for one in range(at)):
             return None  # "said the nurse left when she felt ill"
         if not before:
             topic = self._topic

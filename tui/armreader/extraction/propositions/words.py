@@ -34,7 +34,7 @@ def _parts() -> dict[str, frozenset[str]]:
     return {part: frozenset(listed) for part, listed in groups("proposition_words").items()}
 
 
-def names_person(grammar: SentenceGrammar, token: int) -> bool:
+def names_one_person(grammar: SentenceGrammar, token: int) -> bool:
     """Whether a token is a noun for one person, and no part of another: "the guard"."""
     noun, after = grammar.lowers[token], grammar.tags[token + 1 : token + 2]
     if grammar.tags[token] != "NN" or (after and after[0].startswith("N")):

@@ -48,8 +48,7 @@ class RowList(Rows[K]):
         self.remark = ""
         """What to say at the head about the rows, before how many there are."""
         self.only_mark = False
-        """Whether the cursor's row is told by its mark alone, where the list does not have the
-        keys."""
+        """Whether only its mark shows the cursor's row where the list does not have the keys."""
         self._labels: Mapping[K, str] = {}
         self.on_moved: Callable[[RowList.Pointed], None] | None = None
         """Called at once when a key has moved the cursor, so that one frame shows the row and what
