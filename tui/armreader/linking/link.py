@@ -133,6 +133,7 @@ def _draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) 
     ]
     reached(0.23, 0.58)
     events = link_events(tellings, dated, actors, ids, stories)
+    del tellings
     reached(0.86, 0.93)
     times = tuple(time for one in dated for time in one.times)
     who = Named(dated, quotes, actors)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from sys import intern
-from typing import Any
+from typing import Any, get_args
 
 from armreader.records import Actor, EventMention, Passage, Reason, Span, Spelling, Status, TimeForm
 from armreader.records.dates import DateRange
@@ -20,21 +20,31 @@ _MOST_SHORT, _MOST_LONG = 300_000, 10_000
 _short: dict[Span, Span] = {}
 _long: dict[Span, Span] = {}
 _offsets: dict[int, int] = {}
+_STATUSES: Mapping[Status, Status] = {one: one for one in get_args(Status)}
 
 
 def shared_span(span: Span) -> Span:
     """The one object that all equal spans share, down to the numbers in it."""
-    table = _short if span.end - span.start <= _SHORT else _long
-    found = table.get(span)
-    if found is None:
-        found = Span(*(_offsets.setdefault(offset, offset) for offset in span))
-        if len(_offsets) > _MOST_SHORT:
-            _offsets.clear()
-        if table is _long and len(_long) >= _MOST_LONG:
-            _long.clear()
-        if table is _long or len(_short) < _MOST_SHORT:
-            table[found] = found
+    return _span(*span)
+
+
+def _span(start: int, end: int) -> Span:
+    table = _short if end - start <= _SHORT else _long
+    found = table.get((start, end))  # type: ignore[call-overload]
+    if found is not None:
+        return found  # type: ignore[no-any-return]
+    found = Span(_offset(start), _offset(end))
+    if table is _long and len(_long) >= _MOST_LONG:
+        _long.clear()
+    if table is _long or len(_short) < _MOST_SHORT:
+        table[found] = found
     return found
+
+
+def _offset(offset: int) -> int:
+    if len(_offsets) > _MOST_SHORT:
+        _offsets.clear()
+    return _offsets.setdefault(offset, offset)
 
 
 @lru_cache(maxsize=10_000)
@@ -55,13 +65,12 @@ def shared_range(range_: DateRange | None) -> DateRange | None:
     return range_
 
 
-def _span(start: int, end: int) -> Span:
-    found = _short.get((start, end))  # type: ignore[call-overload]
-    return shared_span(Span(start, end)) if found is None else found
+def _passage(article: str, start: int, end: int) -> Passage:
+    return Passage(intern(article), _offset(start), _offset(end))
 
 
 def _reason(rule: str, passages: tuple[Passage, ...]) -> Reason:
-    return Reason(rule, passages) if passages else shared_reason(rule)
+    return Reason(intern(rule), passages) if passages else shared_reason(rule)
 
 
 def _spelling(text: str, article: str, span: Span) -> Spelling:
@@ -90,13 +99,14 @@ def _mention(
     lemma: str, cue: Span | None, joined_to: Passage | None,
 ) -> EventMention:  # fmt: skip
     return EventMention(
-        article, span, trigger, intern(event_class), status, _actors(actors), time, range_, reason,
-        intern(lemma), cue, joined_to,
+        article, span, trigger, intern(event_class), _STATUSES.get(status, status), _actors(actors),
+        time, range_, reason, intern(lemma), cue, joined_to,
     )  # fmt: skip
 
 
 MAKING: Mapping[type, Callable[..., Any]] = {
     Span: _span,
+    Passage: _passage,
     Reason: _reason,
     EventMention: _mention,
     Spelling: _spelling,

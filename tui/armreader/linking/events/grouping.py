@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
-from itertools import chain, groupby
+from itertools import accumulate, chain, pairwise
 from math import log
 from typing import NamedTuple
 
@@ -77,9 +77,16 @@ class Grouped:
 
         The groups are in the order in which they were started.
         """
-        order = sorted(range(len(self.groups)), key=self.groups.__getitem__)
-        for group, numbers in groupby(order, key=self.groups.__getitem__):
-            yield self.first[group], [(number, RULES[self.rules[number]]) for number in numbers]
+        starts = array("I", [0]) * (len(self.first) + 1)
+        for group in self.groups:
+            starts[group + 1] += 1
+        starts = array("I", accumulate(starts))
+        order, free = array("I", self.groups), starts[:-1]
+        for number, group in enumerate(self.groups):
+            order[free[group]] = number
+            free[group] += 1
+        for first, (start, end) in zip(self.first, pairwise(starts), strict=True):
+            yield first, [(number, RULES[self.rules[number]]) for number in order[start:end]]
 
 
 def group_tellings(tellings: Sequence[Telling]) -> Grouped:
