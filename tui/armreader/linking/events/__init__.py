@@ -13,7 +13,7 @@ from armreader.linking.events.group import narrowed
 from armreader.linking.events.grouping import RULES, Grouped, group_tellings
 from armreader.linking.events.labels import Labeller
 from armreader.linking.events.telling import Numbers, Telling, Tellings
-from armreader.linking.main_events import Candidate, MainEvent, main_events
+from armreader.linking.main_events import Candidate, Candidates, MainEvent, Naming, main_events
 from armreader.records import Actor, Annotations, Event, EventMention, Passage, Reason
 from armreader.records.dates import DateRange
 from armreader.records.ids import content_id
@@ -36,16 +36,18 @@ def link_events(
     grouped = group_tellings(tellings)
     reached(0.58, 0.72)  # of all linking
     numbers = tellings.numbers()
-    rows = main_events(
+    naming = Naming(annotated, actors, ids)
+    found = Candidates(
         annotated,
-        actors,
         ids,
         stories,
         lambda *place: _group(grouped, numbers.of(*place)),
+        {actor.id for actor in actors if actor.kind == "person"},
     )
+    rows = main_events(found, naming)
     reached(0.72, 0.86)
     also = also_reported(rows, grouped.groups, numbers, tellings)
-    make = _EventMaker(tellings, Labeller(annotated, actors, ids), ids)
+    make = _EventMaker(tellings, Labeller(naming, found.labels), ids)
     taken = {
         number
         for row in rows

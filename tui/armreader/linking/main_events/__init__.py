@@ -2,39 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import chain
+from collections.abc import Sequence
 
-from armreader.linking.main_events.candidate import Candidate, Candidates, GroupOf
+from armreader.linking.main_events.candidate import Candidate, Candidates
 from armreader.linking.main_events.gathering import gather
 from armreader.linking.main_events.joining import joined
+from armreader.linking.main_events.labels import Labels
 from armreader.linking.main_events.likeness import Likeness
 from armreader.linking.main_events.naming import Naming
 from armreader.linking.main_events.salience import MainEvent, Salience, chosen
-from armreader.records import Actor, Annotations
 
-__all__ = ["Candidate", "MainEvent", "Naming", "main_events"]
+__all__ = ["Candidate", "Candidates", "Labels", "MainEvent", "Naming", "main_events"]
 
 _ROWS = 20
 """The most propositions of one article that may become rows, by weight."""
 
 
-def main_events(
-    annotated: Sequence[Annotations],
-    actors: Sequence[Actor],
-    ids: Mapping[str, Mapping[str, str]],
-    stories: Mapping[str, int],
-    groups: GroupOf,
-) -> list[MainEvent]:
-    """The events of the chronology, the most salient first.
-
-    ``ids`` gives, for each article, the dossier's id for each local actor; ``groups`` gives, for an
-    article and the start of a verb, the group of single mentions that it is in.
-    """
-    persons = {actor.id for actor in actors if actor.kind == "person"}
-    found = Candidates(annotated, ids, stories, groups, persons)
+def main_events(found: Candidates, naming: Naming) -> list[MainEvent]:
+    """The events of the chronology, the most salient first."""
     likeness = Likeness(found.spread, found.count)
-    salience = Salience(Naming(annotated, actors, ids), likeness)
+    salience = Salience(naming, likeness)
     events = [
         event
         for story in found.by_story(labelled=True)
@@ -43,7 +30,7 @@ def main_events(
     ]
     rows = chosen(events, found.sources)
     del events
-    gather(rows, chain.from_iterable(found.by_story()), likeness)
+    gather(rows, found, likeness)
     return rows
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import accumulate, chain
 
 from armreader.language.event_classes import classes_of, family
+from armreader.linking.main_events.labels import Labels
 from armreader.linking.main_events.reported_days import LEAD, ReportedDays
 from armreader.linking.terms import Terms, terms_of
 from armreader.records import REPORTING, Annotations, Proposition, Span
@@ -33,6 +34,8 @@ _HELD = 100_000
 
 GroupOf = Callable[[str, int], int | None]
 """For an article and the start of a verb, the group of single mentions that it is in."""
+Asked = Callable[[int, int, frozenset[str]], bool]
+"""Whether a candidate is asked for, by its number, its story and its terms."""
 _Words = tuple[frozenset[str], frozenset[str]]
 """The terms of a clause and those of its subject."""
 _Shared = Callable[[frozenset[str], frozenset[str]], frozenset[str]]
@@ -153,26 +156,31 @@ class Candidates:
         """How many articles that are no copies have candidates."""
         self.spread: Counter[str] = Counter()
         """How many candidates have each term."""
+        self.labels: dict[str, Labels] = {}
+        """By article."""
         self._words: dict[int, list[_Words]] = {}
         self._made: dict[int, list[Candidate]] = {}
         self._dead = self._counted() & persons
 
-    def by_story(self, *, labelled: bool = False) -> Iterator[list[Candidate]]:
+    def by_story(
+        self, *, labelled: bool = False, asked: Asked | None = None
+    ) -> Iterator[list[Candidate]]:
         """The candidates of each story in the order of its texts, but for states.
 
-        Those without a label may be left out where only such with one are asked for.
+        Others may be left out where only those with a label, or some of them, are asked for.
         """
+        held = self.count <= _HELD
         for story, places in self._stories.items():
             made = self._made.get(story)
             if made is None:
                 terms: dict[frozenset[str], frozenset[str]] = {}  # of clauses that recur
-                wanted = labelled and self.count > _HELD
+                wanted = (False, None) if held else (labelled, asked)
                 made = [
                     each
                     for place in places
-                    for each in self._of_article(place, story, terms.setdefault, wanted)
+                    for each in self._of_article(place, story, terms.setdefault, *wanted)
                 ]
-            if self.count <= _HELD:
+            if held:
                 self._made[story] = made
             yield made
 
@@ -182,7 +190,9 @@ class Candidates:
         for place, one in enumerate(self._annotated):
             terms, local = terms_of(one.article.text), self._ids[one.article.id]
             words: list[_Words] = []
-            for proposition in one.propositions:
+            propositions = tuple(one.propositions)
+            self.labels[one.article.id] = Labels(propositions)
+            for proposition in propositions:
                 words.append(_words(proposition, terms))
                 if proposition.dead:
                     dead.add(_hurt(proposition, local))
@@ -192,7 +202,7 @@ class Candidates:
         return dead
 
     def _of_article(
-        self, place: int, story: int, known_terms: _Shared, labelled: bool
+        self, place: int, story: int, known_terms: _Shared, labelled: bool, asked: Asked | None
     ) -> Iterator[Candidate]:
         one = self._annotated[place]
         article, text = one.article, one.article.text
@@ -205,10 +215,12 @@ class Candidates:
         for order, proposition in enumerate(propositions):
             if proposition.form == "state" or (labelled and not proposition.label):
                 continue
-            while at + 1 < len(starts) and starts[at + 1] <= proposition.trigger.start:
-                at += 1
             counted = known[order] if known else None
             words, subject = counted or _words(proposition, terms)
+            if asked and not asked(self._first[place] + order, story, words):
+                continue
+            while at + 1 < len(starts) and starts[at + 1] <= proposition.trigger.start:
+                at += 1
             words, subject = known_terms(words, words), known_terms(subject, subject)
             range_ = ranges.get(proposition.time) if proposition.time else None
             if _is_distant(proposition, range_, days.published, text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from armreader.linking.main_events.candidate import Candidate
 from armreader.records.dates import DateRange
@@ -71,22 +72,39 @@ def apart(one: DateRange | None, other: DateRange | None) -> bool:
     return one is not None and other is not None and not one.overlaps(other)
 
 
-def any_clash(ones: Sequence[Candidate], others: Sequence[Candidate]) -> bool:
-    """Whether any of the first clashes with any of the others."""
+class KeptApart:
+    """Tellings of one event, and what others are compared with to see whether they clash."""
+
+    def __init__(self, members: Sequence[Candidate]) -> None:
+        self.members = members
+
+    @cached_property
+    def sentences(self) -> set[tuple[int, int]]:
+        """The article and the sentence of each."""
+        return {(one.place, one.sentence) for one in self.members}
+
+    @cached_property
+    def ways(self) -> list[Candidate]:
+        """One for each way in which others can clash with them, but for their sentences."""
+        return each_way(self.members)
+
+
+def any_clash(one: KeptApart, other: KeptApart) -> bool:
+    """Whether any telling of one event clashes with any of another."""
+    ones, others = one.members, other.members
     if len(ones) * len(others) > _FEW:
-        sentences = {(one.place, one.sentence) for one in ones}
-        if any((other.place, other.sentence) in sentences for other in others):
+        if not one.sentences.isdisjoint(other.sentences):
             return True
-        ones, others = each_way(ones), each_way(others)
-    return any(clash(one, other) for one in ones for other in others)
+        ones, others = one.ways, other.ways
+    return any(clash(first, second) for first in ones for second in others)
 
 
 def each_way(members: Iterable[Candidate]) -> list[Candidate]:
     """One candidate for each way in which another can clash with them, but for their sentences."""
-    return list({_what_clashes(one): one for one in members}.values())
+    return list({what_clashes(one): one for one in members}.values())
 
 
-def _what_clashes(one: Candidate) -> tuple[object, ...]:
+def what_clashes(one: Candidate) -> tuple[object, ...]:
     """All of a telling that ``clash`` looks at, but for its sentence."""
     proposition = one.proposition
     statement = proposition.form == "statement"

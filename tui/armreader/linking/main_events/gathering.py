@@ -10,8 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from armreader.linking.main_events.candidate import Candidate, Deed
-from armreader.linking.main_events.clashes import clash, each_way
+from armreader.linking.main_events.candidate import Candidate, Candidates, Deed
+from armreader.linking.main_events.clashes import clash, each_way, what_clashes
 from armreader.linking.main_events.likeness import Likeness
 from armreader.linking.main_events.salience import MainEvent
 
@@ -39,6 +39,8 @@ class _Row:
         self.different = _by_deed({_what_is_alike(one): one for one in row.members}.values())
         """Without tellings that are as like a mention of another article as one that is there."""
         self.kept_apart = each_way(row.members)
+        self._clashing: dict[tuple[object, ...], tuple[bool, Candidate]] = {}
+        """By all of a mention that a clash depends on, but for its sentence, and the first such."""
 
     def fit(self, one: Candidate, likeness: Likeness) -> float:
         """How well a mention fits: its likeness to the nearest of the tellings."""
@@ -52,9 +54,17 @@ class _Row:
         if one.deed.harms and one.figures and self.tolls and one.figures.isdisjoint(self.tolls):
             return 0.0  # "killed up to 68" is not "killed up to 149"
         kin = self._kin(one)
-        if not kin or any(clash(member, one) for member in self.kept_apart):
+        if not kin or self._clashes(one):
             return 0.0
         return max(likeness.of_agreeing(member, one) for member in kin)
+
+    def _clashes(self, one: Candidate) -> bool:
+        """Whether a mention, which is in none of their sentences, clashes with a telling."""
+        way = what_clashes(one)
+        if way not in self._clashing:
+            found = any(clash(member, one) for member in self.kept_apart)
+            self._clashing[way] = found, one  # which keeps alive what is known by its id
+        return self._clashing[way][0]
 
     def counts(self, one: Candidate) -> bool:
         """Whether a mention has the number of the dead or hurt of the row: "injuring 80"."""
@@ -98,28 +108,57 @@ def _what_is_alike(one: Candidate) -> tuple[object, ...]:
     return one.terms, one.subject, one.figures, one.actor, one.victim, *ranges, *kinds
 
 
-def gather(rows: Sequence[MainEvent], candidates: Iterable[Candidate], likeness: Likeness) -> None:
+class _Near:
+    """Which rows share words with a mention."""
+
+    def __init__(self, rows: Sequence[MainEvent]) -> None:
+        self._taken = {one.number for row in rows for one in row.members}
+        self._stories: defaultdict[int, defaultdict[str, set[int]]]
+        self._stories = defaultdict(lambda: defaultdict(set))
+        """By the stories of their tellings and their terms, the numbers of the rows."""
+        for number, row in enumerate(rows):
+            for one in row.members:
+                for term in one.terms:
+                    self._stories[one.story][term].add(number)
+        self._story = -1
+        self._known: dict[frozenset[str], Counter[int]] = {}
+        """Of that story, by the terms of mentions."""
+
+    def of(self, story: int, terms: frozenset[str]) -> Counter[int]:
+        """The rows of a story that have some of the terms, and how many."""
+        if story != self._story:
+            self._story, self._known = story, {}
+        if terms not in self._known:
+            by_term = self._stories[story]
+            having = [by_term[term] for term in terms if term in by_term]
+            few = chain.from_iterable(rows for rows in having if len(rows) <= _POSTING)
+            self._known[terms] = Counter(few)
+        return self._known[terms]
+
+    def asks_for(self, number: int, story: int, terms: frozenset[str]) -> bool:
+        """Whether a candidate may belong to a row of which it is no telling."""
+        if number in self._taken:
+            return False
+        shared = self.of(story, terms)
+        if not shared:
+            return False
+        return max(shared.values()) >= _WORDS or any(map(str.isdigit, terms))
+
+
+def gather(rows: Sequence[MainEvent], candidates: Candidates, likeness: Likeness) -> None:
     """Add to each row the mention that fits it best in each article that does not report it yet.
 
     A mention goes to one row, the one that it fits best.
     """
-    taken = {one.number for row in rows for one in row.members}
-    stories: defaultdict[int, defaultdict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
-    for number, row in enumerate(rows):
-        for one in row.members:
-            for term in one.terms:
-                stories[one.story][term].add(number)
+    near = _Near(rows)
     compared = [_Row(row) for row in rows]
     best: dict[tuple[int, int], tuple[float, Candidate]] = {}
-    for one in candidates:
-        if one.number in taken:
+    for one in chain.from_iterable(candidates.by_story(asked=near.asks_for)):
+        if not near.asks_for(one.number, one.story, one.terms):
             continue
-        by_term = stories[one.story]
-        having = [by_term[term] for term in one.terms if term in by_term]
-        shared = Counter(chain.from_iterable(rows_ for rows_ in having if len(rows_) <= _POSTING))
         fits = [
             (score, -number)
-            for number, count in shared.items()
+            for number, count in near.of(one.story, one.terms).items()
             if (count >= _WORDS or compared[number].counts(one))
             and (score := compared[number].fit(one, likeness)) >= ALSO
             and score >= compared[number].least(one)

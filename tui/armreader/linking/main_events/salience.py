@@ -10,7 +10,7 @@ from itertools import chain
 from math import log2, sqrt
 
 from armreader.linking.main_events.candidate import Candidate
-from armreader.linking.main_events.clashes import any_clash
+from armreader.linking.main_events.clashes import KeptApart, any_clash
 from armreader.linking.main_events.likeness import Likeness
 from armreader.linking.main_events.naming import Naming
 from armreader.linking.terms import read_terms
@@ -173,6 +173,8 @@ def _is_narrower(one: DateRange, other: DateRange) -> bool:
 def chosen(events: Iterable[MainEvent], articles: int) -> list[MainEvent]:
     """The events that make the chronology, near-duplicates merged: the most salient, bounded."""
     kept: list[MainEvent] = []
+    apart: list[KeptApart] = []
+    """Of those kept."""
     by_term: defaultdict[str, list[int]] = defaultdict(list)
     listed: Counter[int] = Counter()
     budget = _most_rows(articles)
@@ -183,9 +185,11 @@ def chosen(events: Iterable[MainEvent], articles: int) -> list[MainEvent]:
             break
         near = Counter(chain.from_iterable(by_term[term][:_POSTING] for term in event.terms))
         alike = sorted(at for at, shared in near.items() if shared >= _WORDS)
-        same = next((kept[at] for at in alike if _same(kept[at], event)), None)
+        own = KeptApart(event.members)
+        same = next((at for at in alike if _same(kept[at], event, apart[at], own)), None)
         if same is not None:
-            same.take_in(event)
+            kept[same].take_in(event)
+            apart[same] = KeptApart(kept[same].members)
             continue
         if len(kept) == budget:
             continue  # from here on the rows only take in what says the same
@@ -203,6 +207,7 @@ def chosen(events: Iterable[MainEvent], articles: int) -> list[MainEvent]:
         for term in event.terms:
             by_term[term].append(len(kept))
         kept.append(event)
+        apart.append(own)
         listed.update(places)
     return kept
 
@@ -218,17 +223,17 @@ def _share(one: MainEvent, other: MainEvent, full: int = 1) -> float:
     return len(one.terms & other.terms) / max(min(len(one.terms), len(other.terms)), full)
 
 
-def _same(one: MainEvent, other: MainEvent) -> bool:
+def _same(one: MainEvent, other: MainEvent, apart: KeptApart, others: KeptApart) -> bool:
     """Whether two events that share words say the same about roughly the same days."""
     if not _one_polarity(one, other):
         return False
     if _within(one.named, other.named):
         return True
     if _share(one, other) <= ALIKE or not _close(one.range, other.range):
-        apart = one.range and other.range and not one.range.overlaps(other.range)
-        if apart or not _one_group(one, other):
+        clashing = one.range and other.range and not one.range.overlaps(other.range)
+        if clashing or not _one_group(one, other):
             return False
-    return not any_clash(one.members, other.members)
+    return not any_clash(apart, others)
 
 
 def _within(one: Candidate, other: Candidate) -> bool:
