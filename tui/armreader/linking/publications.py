@@ -150,7 +150,7 @@ def _years_from_others(
     absolute: list[_Absolute] = []
     times = {(time.article, time.span): time for one in annotated for time in one.times}
     for telling in Tellings(map(_with_timed, annotated), stories):
-        time = times.get((telling.mention.article, telling.mention.time or Span(0, 0)))
+        time = times.get((telling.article, telling.time or Span(0, 0)))
         if time is None or not telling.real:
             continue
         range_ = _days(time.value)
@@ -203,7 +203,7 @@ def _keys(telling: Telling) -> list[tuple[str, str]]:
 def _same_but_year(telling: Telling, time: TimeExpression, dated: _Absolute) -> bool:
     """Whether a telling in another source is of the same event, by its words and its month."""
     other, _, range_ = dated
-    if other.mention.article == telling.mention.article:
+    if other.article == telling.article:
         return False
     month = time.form.value[5:7] if time.form.value[4:5] == "-" else ""
     if month.isdigit() and (range_.precision != "month" or f"{range_.earliest:%m}" != month):

@@ -101,15 +101,13 @@ class _EventMaker:
 
     def event(self, members: Sequence[tuple[int, str]]) -> Event:
         """The event of a group: the numbers of its tellings, each with its rule."""
-        started = self._tellings[members[0][0]]
-        tellings = [(self._tellings.take(number), rule) for number, rule in members]
+        tellings = [(self._tellings[number], rule) for number, rule in members]
         ordered = [telling for telling, _ in tellings]
-        first, range_ = ordered[0].mention, _range(ordered)
-        opening = started.mention
-        opened = Passage(opening.article, *opening.trigger)
+        first, range_ = ordered[0], _range(ordered)
+        opened = Passage(first.article, *first.trigger)
         mentions = tuple(
-            self._mention(telling, range_, opening.reason, None)
-            if telling.mention is opening
+            self._mention(telling, range_, first.kind.reason, None)
+            if telling is first
             else self._mention(telling, range_, shared_reason(rule), opened)
             for telling, rule in tellings
         )
@@ -141,7 +139,7 @@ class _EventMaker:
         )
         mentions += tuple(
             self._mention(
-                self._tellings.take(number),
+                self._tellings[number],
                 row.range,
                 shared_reason("event-same-words" if rule == RULES[0] else rule),
                 opened,
@@ -171,7 +169,7 @@ class _EventMaker:
             numbers.of(one.article, one.proposition.trigger.start),
         )
         if number is not None:
-            known = self._tellings.take(number).mention
+            known = self._tellings[number]
             actors = self._of_dossier(one.article, known.actors)
         else:
             known, actors = None, ((one.actor,) if one.actor else ())
@@ -179,7 +177,7 @@ class _EventMaker:
             one.article,
             proposition.span if known is None else known.span,
             proposition.trigger if known is None else known.trigger,
-            classes_of(proposition.lemmas[0])[0] if known is None else known.event_class,
+            classes_of(proposition.lemmas[0])[0] if known is None else known.kind.event_class,
             proposition.status,
             actors,
             known.time
@@ -204,20 +202,20 @@ class _EventMaker:
         self, telling: Telling, range_: DateRange | None, reason: Reason, joined_to: Passage | None
     ) -> EventMention:
         """The mention as the dossier keeps it: with its days and the dossier's actors."""
-        mention = telling.mention
+        kind = telling.kind
         # Written out, because there are many: ``replace`` takes three times as long.
         return EventMention(
-            mention.article,
-            mention.span,
-            mention.trigger,
-            mention.event_class,
-            mention.status,
-            self._of_dossier(mention.article, mention.actors),
-            mention.time,
+            telling.article,
+            telling.span,
+            telling.trigger,
+            kind.event_class,
+            kind.status,
+            self._of_dossier(telling.article, telling.actors),
+            telling.time,
             telling.range or range_,
             reason,
-            mention.lemma,
-            mention.cue,
+            kind.lemma,
+            telling.cue,
             joined_to,
         )
 

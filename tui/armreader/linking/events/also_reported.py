@@ -50,7 +50,7 @@ def also_reported(
         telling = tellings[number]
         terms = set(telling.terms())
         for place in likely[group]:
-            bare = named.get(group) == place and not telling.mention.actors
+            bare = named.get(group) == place and not telling.actors
             if compared[place].fits(telling, terms, 0 if bare else SHARED):
                 found[place].append(number)
                 break
@@ -72,9 +72,9 @@ class _Row:
 
         ``least`` is how many terms the two must share: a bare "the explosion" need share none.
         """
-        if telling.mention.article in self._articles:
+        if telling.article in self._articles:
             return False
-        status = telling.mention.status
+        status = telling.status
         if status != self._status and "asserted" in (status, self._status):
             return False
         if telling.range and self._range and not telling.range.overlaps(self._range):
@@ -101,4 +101,4 @@ def _named(one: Candidate, numbers: Numbers, tellings: Tellings) -> list[int]:
         return []
     starts = (at for span in one.proposition.label for at in range(span.start, span.end))
     found = (numbers.of(one.article, start) for start in starts)
-    return [at for at in found if at is not None and tellings[at].mention.lemma in nouns]
+    return [at for at in found if at is not None and tellings[at].lemma in nouns]

@@ -50,7 +50,7 @@ class Group:
         if telling.about:
             self.about = narrowed(self.about, telling.about)
         story = telling.report.story
-        marks = (telling.mention.lemma, story, ~story if telling.lead else story)
+        marks = (telling.lemma, story, ~story if telling.lead else story)
         if isinstance(self.known, set):
             self.known.update(marks)
         elif len(known := {*self.known, *marks}) > len(self.known):

@@ -262,7 +262,7 @@ class _Grouping:
         news: bool,
     ) -> float:
         """The evidence of classes, words and dates with all other."""
-        if placing.telling.mention.lemma in group.known:
+        if placing.telling.lemma in group.known:
             score += SAME_WORD
         if not common.first == placing.classes[0] == group.first_class:
             score += OTHER_SENSE

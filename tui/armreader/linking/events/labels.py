@@ -25,16 +25,15 @@ class Labeller:
     def of(self, members: Sequence[Telling]) -> str:
         """The label of an event: a checked one, else its first clause, cut if it is long."""
         for telling in members[:_COMPARED]:
-            mention = telling.mention
-            spans = self._labels[mention.article].of(mention.trigger.start)
-            if spans and (label := self._naming.written(mention.article, spans)):
+            spans = self._labels[telling.article].of(telling.trigger.start)
+            if spans and (label := self._naming.written(telling.article, spans)):
                 return label
         return _clause(members[0])
 
 
 def _clause(telling: Telling) -> str:
     """The words of a clause on one line, cut before a word if it is long."""
-    span, trigger = telling.mention.span, telling.mention.trigger
+    span, trigger = telling.span, telling.trigger
     words = " ".join(telling.report.text[slice(*_around(span, trigger))].split())
     if len(words) > _LIMIT:
         words = words[: words.rfind(" ", 0, _LIMIT)].rstrip(" ,;:–—-") + " …"

@@ -5,12 +5,11 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
 from typing import NamedTuple, overload
 
 from armreader.language.event_classes import classes_of
 from armreader.linking.terms import terms_of
-from armreader.records import Annotations, EventMention, Reason, Sentence, Span
+from armreader.records import Annotations, EventMention, Reason, Sentence, Span, Status
 from armreader.records.dates import DateRange
 
 _AROUND = 600
@@ -26,6 +25,8 @@ Days = tuple[int, int]
 class Report(NamedTuple):
     """What the tellings of one article have in common."""
 
+    article: str
+    """Its id."""
     text: str
     sentences: Sequence[Sentence]
     starts: array[int]
@@ -43,12 +44,28 @@ class Report(NamedTuple):
     """The number after its last."""
 
 
+class Kind(NamedTuple):
+    """What the word of a mention says: one for all that say the same."""
+
+    event_class: str
+    status: Status
+    lemma: str
+    reason: Reason
+    classes: tuple[str, ...]
+    """The classes of the lemma, that of the mention first (a light verb has its object's)."""
+
+
 class Telling(NamedTuple):
     """One mention as linking sees it; its terms are taken from the text when they are asked for."""
 
     number: int
     """Its place among the tellings of the dossier."""
-    mention: EventMention
+    kind: Kind
+    span: Span
+    trigger: Span
+    actors: tuple[str, ...]
+    time: Span | None
+    cue: Span | None
     report: Report
     range: DateRange | None
     """From the time expression that is nearest to it."""
@@ -56,21 +73,30 @@ class Telling(NamedTuple):
     """From a time expression of its clause, which may date another word of it."""
 
     @property
+    def article(self) -> str:
+        return self.report.article
+
+    @property
+    def lemma(self) -> str:
+        return self.kind.lemma
+
+    @property
+    def status(self) -> Status:
+        return self.kind.status
+
+    @property
     def classes(self) -> tuple[str, ...]:
-        """The classes of the lemma, that of the mention first (a light verb has its object's)."""
-        known = classes_of(self.mention.lemma)
-        own = self.mention.event_class
-        return known if own in known else (own,)
+        return self.kind.classes
 
     @property
     def lead(self) -> bool:
         """Whether it is of the news itself, and not of its past."""
-        return self.mention.trigger.start < self.report.lead_end
+        return self.trigger.start < self.report.lead_end
 
     @property
     def real(self) -> bool:
         """Whether it is reported as a fact."""
-        return self.mention.status == "asserted"
+        return self.kind.status == "asserted"
 
     @property
     def background(self) -> bool:
@@ -79,51 +105,49 @@ class Telling(NamedTuple):
 
     def terms(self) -> tuple[str, ...]:
         """The terms of its clause without the trigger, each once, in order."""
-        mention = self.mention
-        return tuple(dict.fromkeys(_terms(self.report.text, mention.span, mention.trigger)))
+        return tuple(dict.fromkeys(_terms(self.report.text, self.span, self.trigger)))
 
     def around(self) -> list[str]:
         """The terms of its sentence without the trigger, those of its clause among them."""
-        trigger, report = self.mention.trigger, self.report
+        trigger, report = self.trigger, self.report
         sentence = report.sentences[bisect_right(report.starts, trigger.start) - 1].span
         start = max(sentence.start, trigger.start - _AROUND)
         end = min(sentence.end, trigger.end + _AROUND)
         return _terms(report.text, Span(start, end), trigger)
 
 
-_NOWHERE = Span(0, 0)
-_TAKEN = EventMention(
-    "", _NOWHERE, _NOWHERE, "", "hypothetical", (), None, None, Reason("event-first-mention")
-)
-"""What replaces a mention that was taken."""
-
-
 class Tellings(Sequence[Telling]):
     """The mentions of all articles, whose times are resolved, in the order of the texts.
 
-    There may be a million, so only what the articles lack is stored; each is made on demand.
+    There may be a million, so they are in columns, and each is made on demand.
     """
 
     def __init__(self, annotated: Iterable[Annotations], stories: Mapping[str, int]) -> None:
-        self._mentions: list[EventMention] = []
+        self._kinds: list[Kind] = []
+        self._spans: list[Span] = []
+        self._triggers: list[Span] = []
+        self._actors: list[tuple[str, ...]] = []
+        self._times: list[Span | None] = []
+        self._cues: list[Span | None] = []
         self._about: list[DateRange | None] = []
         self._own = bytearray()
         """1 where the time expression of the clause dates the mention itself."""
         self._reports: list[Report] = []
         self._starts = array("I")
         """The number of the first telling of each."""
+        self._known: dict[tuple[str, Status, str, Reason], Kind] = {}
         for one in annotated:
             self._add(one, stories[one.article.id])
 
     def _add(self, one: Annotations, story: int) -> None:
         starts = (each.span.start for each in one.sentences if each.section in _REPORTING)
-        lead_end, start = next(starts, 0) + _LEAD, len(self._mentions)
-        self._mentions.extend(one.mentions)
+        lead_end, start = next(starts, 0) + _LEAD, len(self._kinds)
         self._starts.append(start)
-        numbers = (start, len(self._mentions))
+        numbers = (start, start + len(one.mentions))
         text, published = one.article.text, one.article.publication.range
         self._reports.append(
             Report(
+                one.article.id,
                 text,
                 one.sentences,
                 array("I", (each.span.start for each in one.sentences)),
@@ -137,21 +161,30 @@ class Tellings(Sequence[Telling]):
         ranges = {time.span: time.range for time in one.times}
         nearest = _nearest(one.mentions)
         for mention in one.mentions:
+            self._kinds.append(self._kind(mention))
+            self._spans.append(mention.span)
+            self._triggers.append(mention.trigger)
+            self._actors.append(mention.actors)
+            self._times.append(mention.time)
+            self._cues.append(mention.cue)
             self._about.append(ranges.get(mention.time) if mention.time else None)
             self._own.append(mention.trigger in nearest.get(mention.time, ()))
 
-    def take(self, number: int) -> Telling:
-        """Return a telling and drop it, because nothing will look at it again."""
-        taken = self[number]
-        self._mentions[number], self._about[number] = _TAKEN, None
-        return taken
+    def _kind(self, one: EventMention) -> Kind:
+        key = one.event_class, one.status, one.lemma, one.reason
+        found = self._known.get(key)
+        if found is None:
+            classes = classes_of(one.lemma)
+            classes = classes if one.event_class in classes else (one.event_class,)
+            found = self._known[key] = Kind(*key, classes)
+        return found
 
     def numbers(self) -> Numbers:
         """Finds the number of a telling by its article and where its trigger begins."""
-        return Numbers(self._mentions)
+        return Numbers(self._reports, self._triggers)
 
     def __len__(self) -> int:
-        return len(self._mentions)
+        return len(self._kinds)
 
     @overload
     def __getitem__(self, number: int) -> Telling: ...
@@ -170,19 +203,26 @@ class Tellings(Sequence[Telling]):
     def _telling(self, number: int, report: Report) -> Telling:
         about = self._about[number]
         own = about if self._own[number] else None
-        return Telling(number, self._mentions[number], report, own, about)
+        return Telling(
+            number,
+            self._kinds[number],
+            self._spans[number],
+            self._triggers[number],
+            self._actors[number],
+            self._times[number],
+            self._cues[number],
+            report,
+            own,
+            about,
+        )
 
 
 class Numbers:
     """The numbers of tellings by article and the start of their trigger; of equals the last."""
 
-    def __init__(self, mentions: Sequence[EventMention]) -> None:
-        self._starts = array("I", (one.trigger.start for one in mentions))
-        self._bounds: dict[str, tuple[int, int]] = {}
-        end = 0
-        for article, own in groupby(one.article for one in mentions):
-            first, end = end, end + sum(1 for _ in own)
-            self._bounds[article] = first, end
+    def __init__(self, reports: Iterable[Report], triggers: Iterable[Span]) -> None:
+        self._starts = array("I", (trigger.start for trigger in triggers))
+        self._bounds = {one.article: (one.start, one.end) for one in reports}
 
     def of(self, article: str, start: int) -> int | None:
         """The number of the telling whose trigger begins there; None if there is none."""
