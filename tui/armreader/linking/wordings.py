@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from math import inf
 from sys import intern
+from typing import NamedTuple
 
 from armreader.language import entries
 from armreader.language.event_classes import classes_of, family
@@ -52,30 +53,47 @@ _SENTENCE = re.compile(r"[^.!?…\n]+")
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
-    """One sentence of a quote."""
+class _Quoted:
+    """A quote, with what its sentences have in common."""
 
     quote: Quote
     number: int
     """The number of the quote in the dossier."""
     article: Article
-    span: Span
-    terms: tuple[str, ...]
-    weights: tuple[float, ...]
-    """What each of its terms weighs: one tuple for all sentences with the same weights."""
-    strong: tuple[str, ...]
-    """Those that are not names."""
-    weight: float
-    """Of all its terms."""
     speakers: tuple[str, ...]
     """Whom to look it up under: its own speaker, and anybody if it is quoted directly."""
     days: tuple[float, float]
     """The first and the last day on which its article may have appeared, as ordinals."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a sentence says; one for all sentences that say the same."""
+
+    terms: tuple[str, ...]
+    weights: tuple[float, ...]
+    """What each of its terms weighs."""
     denies: bool
+    strong: tuple[str, ...]
+    """Those that are not names."""
+    weight: float
+    """Of all its terms."""
+
+
+class _Said(NamedTuple):
+    """One sentence of a quote."""
+
+    quoted: _Quoted
+    span: Span
+    words: _Words
 
     @property
     def text(self) -> str:
-        return self.article.text[slice(*self.span)]
+        return self.quoted.article.text[slice(*self.span)]
+
+    @property
+    def passage(self) -> Passage:
+        return Passage(self.quoted.quote.article, *self.span)
 
 
 def group_wordings(
@@ -87,15 +105,11 @@ def group_wordings(
     reasons: dict[int, tuple[int, Reason]] = {}
     """The first reason of each group by its root, and the number of that reason."""
     for number, (one, other, rule) in enumerate(_pairs(_sentences(annotated))):
-        roots = (groups.root(one.number), groups.root(other.number))
+        roots = (groups.root(one.quoted.number), groups.root(other.quoted.number))
         if groups.join(*roots):
             found = [reasons.pop(root) for root in roots if root in reasons]
-            passages = (
-                Passage(one.quote.article, *one.span),
-                Passage(other.quote.article, *other.span),
-            )
-            found = found or [(number, Reason(rule, passages))]
-            reasons[groups.root(one.number)] = min(found, key=lambda first: first[0])
+            found = found or [(number, Reason(rule, (one.passage, other.passage)))]
+            reasons[groups.root(one.quoted.number)] = min(found, key=lambda first: first[0])
     return _grouped(quotes, groups, {root: reason for root, (_, reason) in reasons.items()})
 
 
@@ -124,27 +138,31 @@ def _grouped(
 def _sentences(annotated: Sequence[Annotations]) -> Iterator[_Said]:
     """Every sentence of every quote that says enough to be compared."""
     number = 0
-    known: dict[tuple[float, ...], tuple[float, ...]] = {}
+    known: dict[tuple[object, ...], _Words] = {}
     for one in annotated:
         verbs = {mention.trigger.start: mention.lemma for mention in one.mentions}
         days = _days(one.article)
         for quote in one.quotes:
-            speakers = _speakers(quote)
+            quoted = _Quoted(quote, number, one.article, _speakers(quote), days)
             for fragment in quote.fragments:
                 for match in _SENTENCE.finditer(one.article.text, *fragment):
                     span = Span(*match.span())
                     terms = _meanings(one.article.text, span, verbs)
-                    weight = sum(terms.values())
-                    if weight >= _SHORTEST:
-                        strong = tuple(term for term in terms if terms[term] > _NAME)
-                        weights = tuple(terms.values())
-                        weights = known.setdefault(weights, weights)
-                        denies = _denies(match.group())
-                        yield _Said(
-                            quote, number, one.article, span, tuple(terms), weights, strong,
-                            weight, speakers, days, denies,
-                        )  # fmt: skip
+                    if sum(terms.values()) >= _SHORTEST:
+                        yield _Said(quoted, span, _words(terms, _denies(match.group()), known))
             number += 1
+
+
+def _words(
+    terms: Mapping[str, float], denies: bool, known: dict[tuple[object, ...], _Words]
+) -> _Words:
+    """What a sentence says: the one that is known if another says the same."""
+    key = tuple(terms), tuple(terms.values()), denies
+    found = known.get(key)
+    if found is None:
+        strong = tuple(term for term in terms if terms[term] > _NAME)
+        found = known[key] = _Words(*key, strong, sum(terms.values()))
+    return found
 
 
 def _speakers(quote: Quote) -> tuple[str, ...]:
@@ -199,45 +217,70 @@ def _word_length(text: str, start: int) -> int:
     return len(match.group()) if match else 1
 
 
+class _Heard:
+    """The sentences so far, in columns: there may be very many."""
+
+    def __init__(self) -> None:
+        self.quoted: list[_Quoted] = []
+        self.words: list[_Words] = []
+        self._spans = array("I")
+
+    def add(self, said: _Said) -> None:
+        self.quoted.append(said.quoted)
+        self.words.append(said.words)
+        self._spans.extend(said.span)
+
+    def said(self, number: int) -> _Said:
+        span = Span(*self._spans[2 * number : 2 * number + 2])
+        return _Said(self.quoted[number], span, self.words[number])
+
+
 def _pairs(sentences: Iterator[_Said]) -> Iterator[tuple[_Said, _Said, str]]:
     """The pairs that are one utterance, the earlier first, and the rule that says so."""
     by_term: defaultdict[str, defaultdict[str, list[int]]]
     by_term = defaultdict(lambda: defaultdict(list))
-    known: list[_Said] = []
-    firsts, lasts = array("d"), array("d")
-    for said in sentences:
-        postings = [by_term[speaker][term] for speaker in said.speakers for term in said.terms]
-        having = frozenset(said.terms)
-        first, last = said.days[0] - _APART, said.days[1] + _APART
+    heard = _Heard()
+    for count, said in enumerate(sentences):
+        quoted, words = said.quoted, said.words
+        postings = [by_term[speaker][term] for speaker in quoted.speakers for term in words.terms]
+        having = frozenset(words.terms)
+        first, last = quoted.days[0] - _APART, quoted.days[1] + _APART
         for number in dict.fromkeys(chain.from_iterable(postings)):
-            if lasts[number] < first or firsts[number] > last:
+            days = heard.quoted[number].days
+            if days[1] < first or days[0] > last:
                 continue  # no report of one utterance as news
-            one = known[number]
+            if heard.words[number].denies != words.denies or not _share(
+                heard.words[number], having
+            ):
+                continue
+            one = heard.said(number)
             rule = _one_utterance(one, said, having)
             if rule:
                 yield one, said, rule
         for posting in postings:
             if len(posting) < _POSTINGS:
-                posting.append(len(known))
-        known.append(said)
-        firsts.append(said.days[0])
-        lasts.append(said.days[1])
+                posting.append(count)
+        heard.add(said)
+
+
+def _share(words: _Words, having: Set[str]) -> bool:
+    """Whether a sentence has terms enough that are no names in common with another."""
+    return sum(map(having.__contains__, words.strong)) >= _SHARED
 
 
 def _one_utterance(one: _Said, other: _Said, having: Set[str]) -> str | None:
-    """The rule by which two sentences near in time are one utterance; None where they are not.
+    """The rule by which two sentences that share terms are one utterance; None where they are not.
 
     ``having`` are the terms of the other.
     """
-    if one.quote.article == other.quote.article or one.denies != other.denies:
+    first, second = one.quoted, other.quoted
+    if first.quote.article == second.quote.article:
         return None
-    if sum(map(having.__contains__, one.strong)) < _SHARED:
-        return None
-    if any(speaker and speaker in other.speakers for speaker in one.speakers):
-        weighed = zip(one.terms, one.weights, strict=True)
+    if any(speaker and speaker in second.speakers for speaker in first.speakers):
+        weighed = zip(one.words.terms, one.words.weights, strict=True)
         shared = sum(weight for term, weight in weighed if term in having)
-        if shared >= ALIKE * min(one.weight, other.weight):
-            indirect = "indirect" in (one.quote.kind, other.quote.kind)
+        if shared >= ALIKE * min(one.words.weight, other.words.weight):
+            indirect = "indirect" in (first.quote.kind, second.quote.kind)
             return "wording-retold" if indirect else "wording-same-speaker"
     from rapidfuzz.fuzz import ratio
 
