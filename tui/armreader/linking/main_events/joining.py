@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from heapq import heapify, heappop, heappush
 
 from armreader.linking.disjoint_sets import DisjointSets
 from armreader.linking.main_events.candidate import Candidate
 from armreader.linking.main_events.clashes import one_death
-from armreader.linking.main_events.likeness import Likeness, one_toll
+from armreader.linking.main_events.likeness import (
+    SAME_DAYS,
+    SAME_SUBJECT,
+    SAME_VERB,
+    Likeness,
+    one_toll,
+)
 
 JOIN = 0.6
 """The average likeness at which two groups of tellings are one event."""
@@ -19,23 +25,28 @@ _POSTING = 60
 """Candidates with a term in common that are compared."""
 _LEAST = 0.12
 """The cosine below which two candidates are not compared further."""
-_Pair = tuple[int, int]
-"""The places of two candidates in their story, the earlier first."""
+_LIKELY = JOIN - SAME_VERB - SAME_SUBJECT - SAME_DAYS
+"""The cosine from which on two candidates may well be one event."""
+_Pairs = list[dict[int, float]]
+"""For each candidate of a story what it scores with earlier ones, by their places."""
 
 
 def joined(story: Sequence[Candidate], likeness: Likeness) -> Iterator[list[Candidate]]:
     """The groups of a story's candidates by average link."""
-    for group in _by_average_link(len(story), _scores(story, likeness)):
+    for group in _by_average_link(_scores(story, likeness)):
         yield [story[at] for at in sorted(group)]
 
 
-def _by_average_link(count: int, scores: Mapping[_Pair, float]) -> list[list[int]]:
-    """The groups of so many things by what pairs score: the most alike pair of groups first."""
-    members = {at: [at] for at in range(count)}
+def _by_average_link(scores: _Pairs) -> list[list[int]]:
+    """The groups of a story by what pairs score: the most alike pair of groups first."""
+    members = {at: [at] for at in range(len(scores))}
     sums: defaultdict[int, dict[int, float]] = defaultdict(dict)
-    for (one, other), score in scores.items():
-        sums[one][other] = sums[other][one] = score
-    heap = [(-score, *pair) for pair, score in scores.items() if score >= JOIN]
+    heap: list[tuple[float, int, int]] = []
+    for at, before in enumerate(scores):
+        for earlier, score in before.items():
+            sums[earlier][at] = sums[at][earlier] = score
+            if score >= JOIN:
+                heap.append((-score, earlier, at))
     heapify(heap)
     while heap:
         score, one, other = heappop(heap)
@@ -57,40 +68,45 @@ def _by_average_link(count: int, scores: Mapping[_Pair, float]) -> list[list[int
     return list(members.values())
 
 
-def _scores(story: Sequence[Candidate], likeness: Likeness) -> dict[_Pair, float]:
+def _scores(story: Sequence[Candidate], likeness: Likeness) -> _Pairs:
     """The likeness of the pairs that have a say in which groups join.
 
     Groups can only join where some pair across them scores enough, so that what such pairs do not
     tie together, directly or through others, never meets; its pairs are not compared in full.
     """
     cosines = _cosines(story, likeness)
-    scores: dict[_Pair, float] = {}
+    known: _Pairs = [{} for _ in story]
     tied = DisjointSets(len(story))
     for at, near in enumerate(cosines):
+        one, scores = story[at], known[at]
         for earlier, cosine in near.items():
-            if likeness.at_most(story[earlier], story[at], cosine) >= JOIN:
-                score = likeness.of(story[earlier], story[at], cosine)
-                scores[earlier, at] = score
+            other = story[earlier]
+            if cosine >= _LIKELY or likeness.at_most(other, one, cosine) >= JOIN:
+                score = scores[earlier] = likeness.of(other, one, cosine)
                 if score >= JOIN:
                     tied.join(earlier, at)
     roots = [tied.root(at) for at in range(len(story))]
-    found: dict[_Pair, float] = {}
+    found: _Pairs = []
     for at, near in enumerate(cosines):
-        for earlier, cosine in near.items():
-            if roots[earlier] == roots[at]:
-                known = scores.get((earlier, at))
-                score = likeness.of(story[earlier], story[at], cosine) if known is None else known
-                found[earlier, at] = score if score >= 0 else _CLASHING
+        one, scores, root = story[at], known[at], roots[at]
+        own = {
+            earlier: scores[earlier]
+            if earlier in scores
+            else likeness.of(story[earlier], one, cosine)
+            for earlier, cosine in near.items()
+            if roots[earlier] == root
+        }
+        found.append({at: score if score >= 0 else _CLASHING for at, score in own.items()})
     return found
 
 
-def _cosines(story: Sequence[Candidate], likeness: Likeness) -> list[dict[int, float]]:
+def _cosines(story: Sequence[Candidate], likeness: Likeness) -> _Pairs:
     """For each candidate the cosines with earlier ones that share words worth comparing, or a toll
     or a death.
     """
     postings: defaultdict[str, list[int]] = defaultdict(list)
     lengths = [likeness.length(one) for one in story]
-    found: list[dict[int, float]] = []
+    found: _Pairs = []
     for at, one in enumerate(story):
         tolls = bool(one.figures and one.deed.harms)
         near: dict[int, float] = {}
