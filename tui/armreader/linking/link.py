@@ -27,6 +27,7 @@ from armreader.linking.corrected_rows import (
 from armreader.linking.disagreements import find_disagreements
 from armreader.linking.events import link_events
 from armreader.linking.events.telling import Tellings
+from armreader.linking.mentions import Mentions
 from armreader.linking.named import Named
 from armreader.linking.opposed import opposed
 from armreader.linking.opposed_sides import opposed_sides
@@ -112,7 +113,14 @@ def with_corrections(linked: Linked, corrections: Sequence[Correction]) -> Linke
 
 def _draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) -> Linked:
     reached(0, 0.13)
-    given = [replace(one, article=with_date(one.article, corrections)) for one in annotated]
+    given = [
+        replace(
+            one,
+            article=with_date(one.article, corrections),
+            mentions=Mentions.of(one.article.id, one.mentions),
+        )
+        for one in annotated
+    ]
     merged = correct_actors(merge_actors(mark_copies(given)), corrections)
     del given
     named, actors = named_speakers(merged.actors, corrections)

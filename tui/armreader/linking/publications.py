@@ -17,6 +17,7 @@ from functools import lru_cache
 from armreader.language import entries
 from armreader.language.event_classes import event_words
 from armreader.linking.events.telling import Telling, Tellings
+from armreader.linking.mentions import Mentions
 from armreader.linking.openings import DatedNews
 from armreader.records import (
     Annotations,
@@ -193,7 +194,7 @@ def _days(value: str) -> DateRange | None:
 
 def _with_timed(one: Annotations) -> Annotations:
     """An article with only those of its mentions that have a time."""
-    return replace(one, mentions=tuple(mention for mention in one.mentions if mention.time))
+    return replace(one, mentions=Mentions.of(one.article.id, one.mentions).timed())
 
 
 def _keys(telling: Telling) -> list[tuple[str, str]]:

@@ -22,6 +22,7 @@ from typing import NamedTuple
 from armreader.language import entries
 from armreader.language.event_classes import classes_of, family
 from armreader.linking.disjoint_sets import DisjointSets
+from armreader.linking.mentions import Mentions
 from armreader.linking.terms import terms_of
 from armreader.records import (
     Annotations,
@@ -140,7 +141,11 @@ def _sentences(annotated: Sequence[Annotations]) -> Iterator[_Said]:
     number = 0
     known: dict[tuple[object, ...], _Words] = {}
     for one in annotated:
-        verbs = {mention.trigger.start: mention.lemma for mention in one.mentions}
+        mentions = Mentions.of(one.article.id, one.mentions)
+        verbs = {
+            trigger.start: kind.lemma
+            for trigger, kind in zip(mentions.triggers, mentions.kinds, strict=True)
+        }
         days = _days(one.article)
         for quote in one.quotes:
             quoted = _Quoted(quote, number, one.article, _speakers(quote), days)

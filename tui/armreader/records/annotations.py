@@ -26,7 +26,7 @@ class Annotations:
     actors: tuple[Actor, ...]
     """Local: their ids hold for this article only."""
     quotes: tuple[Quote, ...]
-    mentions: tuple[EventMention, ...]
+    mentions: Sequence[EventMention]
     propositions: Sequence[Proposition] = ()
     """The clauses that a chronology may show, in the order of the text."""
     faults: tuple[str, ...] = ()

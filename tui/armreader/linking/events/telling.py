@@ -5,11 +5,12 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple, overload
 
-from armreader.language.event_classes import classes_of
+from armreader.linking.mentions import Kind, Mentions
 from armreader.linking.terms import terms_of
-from armreader.records import Annotations, EventMention, Reason, Sentence, Span, Status
+from armreader.records import Annotations, Sentence, Span, Status
 from armreader.records.dates import DateRange
 
 _AROUND = 600
@@ -27,6 +28,7 @@ class Report(NamedTuple):
 
     article: str
     """Its id."""
+    mentions: Mentions
     text: str
     sentences: Sequence[Sentence]
     starts: array[int]
@@ -42,17 +44,6 @@ class Report(NamedTuple):
     """The number of its first telling."""
     end: int
     """The number after its last."""
-
-
-class Kind(NamedTuple):
-    """What the word of a mention says: one for all that say the same."""
-
-    event_class: str
-    status: Status
-    lemma: str
-    reason: Reason
-    classes: tuple[str, ...]
-    """The classes of the lemma, that of the mention first (a light verb has its object's)."""
 
 
 class Telling(NamedTuple):
@@ -119,35 +110,30 @@ class Telling(NamedTuple):
 class Tellings(Sequence[Telling]):
     """The mentions of all articles, whose times are resolved, in the order of the texts.
 
-    There may be a million, so they are in columns, and each is made on demand.
+    There may be a million, so each is made on demand.
     """
 
     def __init__(self, annotated: Iterable[Annotations], stories: Mapping[str, int]) -> None:
-        self._kinds: list[Kind] = []
-        self._spans: list[Span] = []
-        self._triggers: list[Span] = []
-        self._actors: list[tuple[str, ...]] = []
-        self._times: list[Span | None] = []
-        self._cues: list[Span | None] = []
         self._about: list[DateRange | None] = []
         self._own = bytearray()
         """1 where the time expression of the clause dates the mention itself."""
         self._reports: list[Report] = []
         self._starts = array("I")
         """The number of the first telling of each."""
-        self._known: dict[tuple[str, Status, str, Reason], Kind] = {}
         for one in annotated:
             self._add(one, stories[one.article.id])
 
     def _add(self, one: Annotations, story: int) -> None:
         starts = (each.span.start for each in one.sentences if each.section in _REPORTING)
-        lead_end, start = next(starts, 0) + _LEAD, len(self._kinds)
+        lead_end, start = next(starts, 0) + _LEAD, len(self._about)
         self._starts.append(start)
-        numbers = (start, start + len(one.mentions))
+        mentions = Mentions.of(one.article.id, one.mentions)
+        numbers = (start, start + len(mentions))
         text, published = one.article.text, one.article.publication.range
         self._reports.append(
             Report(
                 one.article.id,
+                mentions,
                 text,
                 one.sentences,
                 array("I", (each.span.start for each in one.sentences)),
@@ -159,32 +145,17 @@ class Tellings(Sequence[Telling]):
             )
         )
         ranges = {time.span: time.range for time in one.times}
-        nearest = _nearest(one.mentions)
-        for mention in one.mentions:
-            self._kinds.append(self._kind(mention))
-            self._spans.append(mention.span)
-            self._triggers.append(mention.trigger)
-            self._actors.append(mention.actors)
-            self._times.append(mention.time)
-            self._cues.append(mention.cue)
-            self._about.append(ranges.get(mention.time) if mention.time else None)
-            self._own.append(mention.trigger in nearest.get(mention.time, ()))
-
-    def _kind(self, one: EventMention) -> Kind:
-        key = one.event_class, one.status, one.lemma, one.reason
-        found = self._known.get(key)
-        if found is None:
-            classes = classes_of(one.lemma)
-            classes = classes if one.event_class in classes else (one.event_class,)
-            found = self._known[key] = Kind(*key, classes)
-        return found
+        nearest = _nearest(mentions)
+        for trigger, time in zip(mentions.triggers, mentions.times, strict=True):
+            self._about.append(ranges.get(time) if time else None)
+            self._own.append(trigger in nearest.get(time, ()))
 
     def numbers(self) -> Numbers:
         """Finds the number of a telling by its article and where its trigger begins."""
-        return Numbers(self._reports, self._triggers)
+        return Numbers(self._reports)
 
     def __len__(self) -> int:
-        return len(self._kinds)
+        return len(self._about)
 
     @overload
     def __getitem__(self, number: int) -> Telling: ...
@@ -203,14 +174,15 @@ class Tellings(Sequence[Telling]):
     def _telling(self, number: int, report: Report) -> Telling:
         about = self._about[number]
         own = about if self._own[number] else None
+        mentions, at = report.mentions, number - report.start
         return Telling(
             number,
-            self._kinds[number],
-            self._spans[number],
-            self._triggers[number],
-            self._actors[number],
-            self._times[number],
-            self._cues[number],
+            mentions.kinds[at],
+            mentions.spans[at],
+            mentions.triggers[at],
+            mentions.actors[at],
+            mentions.times[at],
+            mentions.cues[at],
             report,
             own,
             about,
@@ -220,7 +192,8 @@ class Tellings(Sequence[Telling]):
 class Numbers:
     """The numbers of tellings by article and the start of their trigger; of equals the last."""
 
-    def __init__(self, reports: Iterable[Report], triggers: Iterable[Span]) -> None:
+    def __init__(self, reports: Sequence[Report]) -> None:
+        triggers = chain.from_iterable(one.mentions.triggers for one in reports)
         self._starts = array("I", (trigger.start for trigger in triggers))
         self._bounds = {one.article: (one.start, one.end) for one in reports}
 
@@ -237,16 +210,16 @@ def _ordinals(range_: DateRange | None) -> Days | None:
     return range_.earliest.toordinal(), range_.latest.toordinal()
 
 
-def _nearest(mentions: Sequence[EventMention]) -> dict[Span | None, set[Span]]:
+def _nearest(mentions: Mentions) -> dict[Span | None, set[Span]]:
     """For each time, the triggers that it certainly dates: the nearest one and the nearest verb."""
     closest: dict[tuple[Span, str], tuple[bool, int, Span]] = {}
-    for mention in mentions:
-        time = mention.time
+    for at, time in enumerate(mentions.times):
         if time is not None:
-            apart = max(mention.trigger.start - time.end, time.start - mention.trigger.end)
-            outside = not mention.span.start <= time.start < mention.span.end
-            for kind in ("any", mention.reason.rule):
-                found = (outside, apart, mention.trigger)
+            trigger, span = mentions.triggers[at], mentions.spans[at]
+            apart = max(trigger.start - time.end, time.start - trigger.end)
+            outside = not span.start <= time.start < span.end
+            for kind in ("any", mentions.kinds[at].reason.rule):
+                found = (outside, apart, trigger)
                 closest[time, kind] = min(closest.get((time, kind), found), found)
     nearest: dict[Span | None, set[Span]] = {}
     for (time, kind), (_, _, trigger) in closest.items():
