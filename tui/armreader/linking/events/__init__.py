@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 from sys import intern
 
 from armreader.language.event_classes import classes_of
@@ -31,7 +32,7 @@ def link_events(
     """The events of the dossier, each with all its mentions, ordered by date and first mention.
 
     The articles must be dated and their times resolved; ``ids`` gives, for each article, the
-    dossier's id for each local actor. The tellings are used up.
+    dossier's id for each local actor.
     """
     grouped = group_tellings(tellings)
     reached(0.58, 0.72)  # of all linking
@@ -48,24 +49,30 @@ def link_events(
     reached(0.72, 0.86)
     also = also_reported(rows, grouped.groups, numbers, tellings)
     make = _EventMaker(tellings, Labeller(naming, found.labels), ids)
-    taken = {
-        number
-        for row in rows
-        for one in (*row.members, *row.also)
-        if (number := numbers.of(one.article, one.proposition.trigger.start)) is not None
-    }
-    taken.update(number for others in also.values() for number in others)
+    taken = _taken(rows, also, numbers)
     events = [
         make.main_event(row, numbers, [(n, RULES[grouped.rules[n]]) for n in also.get(place, ())])
         for place, row in enumerate(rows)
     ]
-    events += [
-        make.event(left)
-        for _, members in grouped.members()
-        if (left := [one for one in members if one[0] not in taken])
-    ]
+    del rows, found, also  # free what only the rows needed
+    for _, members in grouped.members():
+        if left := [one for one in members if one[0] not in taken]:
+            events.append(make.event(left))
     _sort(events, {one.article.id: number for number, one in enumerate(annotated)})
     return tuple(events)
+
+
+def _taken(
+    rows: Iterable[MainEvent], also: Mapping[int, Iterable[int]], numbers: Numbers
+) -> set[int]:
+    """The numbers of the tellings that are mentions of a row."""
+    taken = set(chain.from_iterable(also.values()))
+    for row in rows:
+        for one in (*row.members, *row.also):
+            number = numbers.of(one.article, one.proposition.trigger.start)
+            if number is not None:
+                taken.add(number)
+    return taken
 
 
 def _sort(events: list[Event], order: Mapping[str, int]) -> None:
