@@ -28,7 +28,7 @@ def main_events(found: Candidates, naming: Naming) -> list[MainEvent]:
         for group in joined(_rows(story), likeness)
         if (event := salience.event(group)) is not None
     ]
-    rows = chosen(events, found.sources)
+    rows = chosen(events, found.sources, likeness)
     del events
     gather(rows, found, likeness)
     return rows

@@ -54,6 +54,10 @@ class Deed:
     harms: frozenset[str]
     """The classes of death and injury."""
 
+    def is_like(self, other: Deed) -> bool:
+        """Whether a verb or a class that says what was done is of both."""
+        return not (self.verbs.isdisjoint(other.verbs) and self.kinds.isdisjoint(other.kinds))
+
     def has_part_of(self, other: Deed) -> bool:
         """Whether the two have a verb or a class in common."""
         return not (self.lemmas.isdisjoint(other.lemmas) and self.classes.isdisjoint(other.classes))

@@ -88,7 +88,7 @@ class Likeness:
         form, other_form = one.proposition.form, other.proposition.form
         in_one_article = one.place == other.place
         same_verb = not one.deed.verbs.isdisjoint(other.deed.verbs)
-        kind = same_verb or not one.deed.kinds.isdisjoint(other.deed.kinds)
+        kind = one.deed.is_like(other.deed)
         score += SAME_VERB if same_verb else SAME_CLASS if kind else 0.0
         if kind and form == other_form == "event":
             score += TOGETHER * _at_once(one, other)

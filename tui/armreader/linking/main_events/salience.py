@@ -10,7 +10,7 @@ from itertools import chain
 from math import log2, sqrt
 
 from armreader.linking.main_events.candidate import Candidate
-from armreader.linking.main_events.clashes import KeptApart, any_clash
+from armreader.linking.main_events.clashes import KeptApart, any_clash, clash
 from armreader.linking.main_events.likeness import Likeness
 from armreader.linking.main_events.naming import Naming
 from armreader.linking.terms import read_terms
@@ -21,12 +21,13 @@ PER_ARTICLE = 8
 """Rows that one article gives at most, on average over the dossier."""
 REPEATING = 10
 """More articles repeat each other: four times as many give twice the rows."""
-FLOOR, LOWER = 0.8, 0.4
+FLOOR, LOWER = 1.1, 0.4
 """Salience below which no event is a row; and while there are few rows for so many articles."""
 USUAL = 5
 """Rows an article that a dossier usually has: one with fewer takes the less salient too."""
-REPEATED = 1.5
-"""What an event loses where a row of about its days has all its words, less where some."""
+AGAIN_SAID, AGAIN_DONE = 0.45, 0.3
+"""The likeness to a telling of a row of about its days at which an event says that row again; the
+second where they have a verb or a class of verbs in common."""
 OWN_DATE, CARRIED, UNDATED, HISTORY = 1.2, 0.6, -1.0, -0.6
 """For a date in its own words, one from the sentence before, none at all, and one long ago."""
 SOURCE, AGAIN = 0.6, 0.3
@@ -39,8 +40,6 @@ nothing else in the dossier has."""
 ALIKE = 0.7
 """The share of words at which two labels of about one day say the same."""
 _WORDS, _POSTING = 2, 100
-_FULL = 4
-"""Terms of a short label: that it shares one with another row says little."""
 _NEAR = timedelta(days=3)
 _FEWEST = 3
 """The first so many rows have a floor of 0, so that a short dossier has a chronology."""
@@ -170,7 +169,7 @@ def _is_narrower(one: DateRange, other: DateRange) -> bool:
     return other.contains(one) and not (one.approximate or one.contains(other))
 
 
-def chosen(events: Iterable[MainEvent], articles: int) -> list[MainEvent]:
+def chosen(events: Iterable[MainEvent], articles: int, likeness: Likeness) -> list[MainEvent]:
     """The events that make the chronology, near-duplicates merged: the most salient, bounded."""
     kept: list[MainEvent] = []
     apart: list[KeptApart] = []
@@ -193,11 +192,7 @@ def chosen(events: Iterable[MainEvent], articles: int) -> list[MainEvent]:
             continue
         if len(kept) == budget:
             continue  # from here on the rows only take in what says the same
-        if event.salience - REPEATED < floor and any(
-            event.salience - REPEATED * _share(kept[at], event, _FULL) < floor
-            and _close(kept[at].range, event.range)
-            for at in near
-        ):
+        if any(_says_again(kept[at], event, likeness) for at in near):
             continue
         places = {one.place for one in event.members}
         if all(one.copy for one in event.members):
@@ -218,9 +213,29 @@ def _most_rows(articles: int) -> int:
     return max(int(PER_ARTICLE * articles * repeated), PER_ARTICLE // 2)
 
 
-def _share(one: MainEvent, other: MainEvent, full: int = 1) -> float:
-    """The share of words that two events have in common, of ``full`` at least."""
-    return len(one.terms & other.terms) / max(min(len(one.terms), len(other.terms)), full)
+def _says_again(row: MainEvent, event: MainEvent, likeness: Likeness) -> bool:
+    """Whether an event has little to say that a row of about its days does not.
+
+    What is dated more narrowly than the row says more: "exploded on Tuesday" of "last week".
+    """
+    if not _close(row.range, event.range):
+        return False
+    if row.range and event.range and _is_narrower(event.range, row.range):
+        return False
+    return any(_is_again(one, event.named, likeness) for one in row.members)
+
+
+def _is_again(one: Candidate, other: Candidate, likeness: Likeness) -> bool:
+    """Whether two tellings that do not clash are so alike that a reader learns nothing from one."""
+    if clash(one, other, within=_NEAR.days):
+        return False
+    least = AGAIN_DONE if one.deed.is_like(other.deed) else AGAIN_SAID
+    return likeness.of_agreeing(one, other) >= least
+
+
+def _share(one: MainEvent, other: MainEvent) -> float:
+    """The share of words that two events have in common."""
+    return len(one.terms & other.terms) / max(min(len(one.terms), len(other.terms)), 1)
 
 
 def _same(one: MainEvent, other: MainEvent, apart: KeptApart, others: KeptApart) -> bool:
