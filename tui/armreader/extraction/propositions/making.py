@@ -11,6 +11,7 @@ from armreader.extraction.propositions.clause_parts import (
     tells_outcome,
     verb_span,
 )
+from armreader.extraction.propositions.deeds import INSIDE, deed_lemmas
 from armreader.extraction.propositions.nominal import happenings
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.sentence import Reading
@@ -23,8 +24,6 @@ from armreader.records import Proposition, PropositionForm, Span
 _ACTOR, _NAME, _NUMBER, _TITLE, _LEAD = 0.4, 0.1, 0.2, 0.5, 0.3
 _PAST = 0.5
 _STATE, _AHEAD, _LASTING, _UNSURE, _SHARED = -0.8, -0.5, -0.5, -0.3, -0.3
-_INSIDE = frozenset(("in", "by"))
-"""Prepositions before an event in which another happened: "died in a crash"."""
 _DEADLY = frozenset(("death.die", "death.kill", "death.execute", "death.suicide"))
 """Classes of verbs after which somebody is dead."""
 _HARMFUL = frozenset(("death.shoot", "death.stab", "harm.beat", "harm.wound"))
@@ -53,7 +52,7 @@ def made(
         form=form,
         status=standing.status,
         label=tuple(grammar.span(first, last) for first, last in label),
-        lemmas=_lemmas(grammar, clause, form),
+        lemmas=deed_lemmas(grammar, clause, form),
         subject=clause.subject and grammar.span(*core_run(grammar, clause.subject)),
         actor=actor,
         time=time,
@@ -66,36 +65,6 @@ def made(
         weight=_weight(reading, participants, clause, standing, form, label),
         cue=None if standing.cue is None else grammar.span(standing.cue, standing.cue + 1),
     )
-
-
-def _lemmas(grammar: SentenceGrammar, clause: Clause, form: PropositionForm) -> tuple[str, ...]:
-    """The verbs of a clause, "begin, refuse, attend"; in a statement, also those of its content."""
-    chains = [grammar.chain(clause.index)]
-    if form == "statement":
-        chains += [
-            grammar.chain(at)
-            for at in clause.complements
-            if grammar.clauses[at].verb is not None and grammar.clauses[at].kind == "complement"
-        ][:1]
-    found = dict.fromkeys(grammar.lemma(at) for chain in chains for at in chain)
-    if form == "event":
-        found.update(dict.fromkeys(_named(grammar, clause)))
-    return tuple(found) or (clause.verb.lemma if clause.verb else "",)
-
-
-def _named(grammar: SentenceGrammar, clause: Clause) -> list[str]:
-    """Other words that name an event: "made an offer", "the blast occurred", "left three dead"."""
-    assert clause.verb is not None
-    light = clause.verb.lemma in words("light")
-    named = [one.head for one in clause.objects if light]
-    named += [one.head for one in clause.obliques if grammar.lowers[one.first - 1] in _INSIDE]
-    if clause.verb.lemma in words("empty") and clause.subject is not None:
-        named.append(clause.subject.head)
-    found = [lemma for at in named if (lemma := grammar.lemma(at)) in happenings()]
-    if clause.objects:
-        last = clause.objects[0].last
-        found += [low for low in grammar.lowers[last - 1 : last + 1] if low in words("outcome")]
-    return found
 
 
 def _victim(
@@ -188,7 +157,7 @@ def _is_recent(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
 
 def _is_of_known(grammar: SentenceGrammar, clause: Clause) -> bool:
     """Whether a clause says more of what was reported before: "was hurt in the blast"."""
-    named = [one for one in clause.obliques if grammar.lowers[one.first - 1] in _INSIDE]
+    named = [one for one in clause.obliques if grammar.lowers[one.first - 1] in INSIDE]
     named += [clause.subject] if clause.subject and not clause.subject.shared else []
     return any(
         grammar.lowers[one.first] == "the" and grammar.lemma(one.head) in happenings()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from armreader.language.event_classes import event_words
 from armreader.linking.events.telling import Numbers, Telling, Tellings
@@ -11,7 +11,11 @@ from armreader.linking.main_events import Candidate, MainEvent
 from armreader.linking.main_events.candidate import harms_of
 
 SHARED = 2
-"""The fewest terms that a mention must share with a telling of a row."""
+"""The fewest terms that a mention shares with a telling of a row; a bare "the explosion" none."""
+_LONG_AGO = 99_999
+"""Days, where the row or the mention has none."""
+_ByClass = Mapping[tuple[int, str], Sequence[int]]
+"""By story and class of events, the places of rows."""
 
 
 def also_reported(
@@ -40,6 +44,7 @@ def also_reported(
                 owners[groups[number]][place] += 1
     found: defaultdict[int, list[int]] = defaultdict(list)
     compared = [_Row(row) for row in rows]
+    of_class = _by_class(rows)
     likely = {
         group: sorted(places, key=lambda place: (-places[place], place))
         for group, places in owners.items()
@@ -48,13 +53,46 @@ def also_reported(
         if group not in likely or number in taken:
             continue
         telling = tellings[number]
-        terms = set(telling.terms())
-        for place in likely[group]:
-            bare = named.get(group) == place and not telling.actors
-            if compared[place].fits(telling, terms, 0 if bare else SHARED):
-                found[place].append(number)
-                break
+        bare = None if telling.actors else named.get(group)
+        places = dict.fromkeys((*likely[group], *_alike(telling, of_class)))
+        best = _best(telling, places, compared, bare)
+        if best is not None and not compared[best].is_in(telling):
+            found[best].append(number)
     return found
+
+
+def _best(
+    telling: Telling, places: Iterable[int], rows: Sequence[_Row], bare: int | None
+) -> int | None:
+    """The row that shares the most terms with a mention, the latest of those before its news.
+
+    ``bare`` is the row of which a mention without words of its own can be: "the explosion".
+    """
+    terms = set(telling.terms())
+    fitting = []
+    for order, place in enumerate(places):
+        shared = rows[place].shared(telling, terms)
+        if shared is not None and shared >= (0 if place == bare else SHARED):
+            fitting.append((-shared, rows[place].days_before(telling), order, place))
+    return min(fitting)[-1] if fitting else None
+
+
+def _alike(telling: Telling, of_class: _ByClass) -> Iterator[int]:
+    """The rows of its story that say that something of the same class was done."""
+    for name in telling.classes:
+        yield from of_class.get((telling.report.story, name), ())
+
+
+def _by_class(rows: Sequence[MainEvent]) -> _ByClass:
+    """The places of the rows that say what was done, by their story and the classes of their verbs:
+    a mention of one war may be grouped with another war.
+    """
+    places: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
+    for place, row in enumerate(rows):
+        done = [one.deed.kinds for one in row.members if one.proposition.form == "event"]
+        for name in frozenset[str]().union(*done):
+            places[row.members[0].story, name].append(place)
+    return places
 
 
 class _Row:
@@ -67,21 +105,29 @@ class _Row:
         self._terms = {one.terms for one in row.members}
         self._tolls = row.tolls
 
-    def fits(self, telling: Telling, terms: Set[str], least: int) -> bool:
-        """Whether a mention can be of the row, by its days, its status and its words.
-
-        ``least`` is how many terms the two must share: a bare "the explosion" need share none.
+    def shared(self, telling: Telling, terms: Set[str]) -> int | None:
+        """How many terms a mention has in common with a telling of the row; None where its days or
+        its status are of another event.
         """
-        if telling.article in self._articles:
-            return False
         status = telling.status
         if status != self._status and "asserted" in (status, self._status):
-            return False
+            return None
         if telling.range and self._range and not telling.range.overlaps(self._range):
-            return False
+            return None
         if self._is_other_toll(telling, terms):
-            return False
-        return any(len(terms & known) >= least for known in self._terms)
+            return None
+        return max(len(terms & known) for known in self._terms)
+
+    def is_in(self, telling: Telling) -> bool:
+        """Whether the article of a mention reports the row already."""
+        return telling.article in self._articles
+
+    def days_before(self, telling: Telling) -> int:
+        """How many days before the news of a mention the row was: of two wars the later one."""
+        published = telling.report.published
+        if not (self._range and published):
+            return _LONG_AGO
+        return published.gap(self._range).days
 
     def _is_other_toll(self, telling: Telling, terms: Set[str]) -> bool:
         """Whether as many died by none of its tellings: 68 killed are not 149."""

@@ -40,7 +40,8 @@ nothing else in the dossier has."""
 ALIKE = 0.7
 """The share of words at which two labels of about one day say the same."""
 _WORDS, _POSTING = 2, 100
-_NEAR = timedelta(days=3)
+_NEAR, _LONGER = timedelta(days=3), 32
+"""How far apart the days of one event may be said to be; longer stretches touch without that."""
 _FEWEST = 3
 """The first so many rows have a floor of 0, so that a short dossier has a chronology."""
 _SHORT, _LONG = 35, 85
@@ -290,4 +291,5 @@ def _close(one: DateRange | None, other: DateRange | None) -> bool:
         return True
     if one.overlaps(other):
         return True
-    return bool(one.days and other.days) and one.gap(other) <= _NEAR
+    longest = max(one.days or _LONGER, other.days or _LONGER)
+    return longest < _LONGER and one.gap(other) <= _NEAR

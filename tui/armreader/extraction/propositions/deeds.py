@@ -1,0 +1,72 @@
+"""The deed of a clause: the lemmas and phrases that name what was done, to compare it by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from armreader.extraction.grammar import Clause, SentenceGrammar
+from armreader.extraction.propositions.nominal import happenings
+from armreader.extraction.propositions.words import words
+from armreader.language.event_classes import event_words
+from armreader.records import PropositionForm
+
+INSIDE = frozenset(("in", "by"))
+"""Prepositions before an event in which another happened: "died in a crash"."""
+_REACH = 6
+"""How many words after a verb, or after its object, the rest of a phrase may end."""
+_BETWEEN = frozenset(("DT", "PRP$", "JJ", "CD", "RB"))
+"""Tags of what may stand within a phrase: "took full control", "filed two separate lawsuits"."""
+_ARTICLES = frozenset(("a", "an", "the"))
+
+
+def deed_lemmas(grammar: SentenceGrammar, clause: Clause, form: PropositionForm) -> tuple[str, ...]:
+    """The verbs of a clause, "begin, refuse, attend", and the listed phrases that they are part of,
+    "take into custody"; in a statement, also those of its content.
+    """
+    chains = [(clause, grammar.chain(clause.index))]
+    if form == "statement":
+        chains += [
+            (grammar.clauses[at], grammar.chain(at))
+            for at in clause.complements
+            if grammar.clauses[at].verb is not None and grammar.clauses[at].kind == "complement"
+        ][:1]
+    found = dict.fromkeys(grammar.lemma(at) for _, chain in chains for at in chain)
+    for one, chain in chains:
+        found.update(dict.fromkeys(_phrases(grammar, one, chain)))
+    if form == "event":
+        found.update(dict.fromkeys(_named(grammar, clause)))
+    return tuple(found) or (clause.verb.lemma if clause.verb else "",)
+
+
+def _phrases(grammar: SentenceGrammar, clause: Clause, chain: Sequence[int]) -> Iterator[str]:
+    """The longest listed phrase of each verb, "put him on trial"."""
+    for at in chain:
+        listed = event_words().verb_phrases.get(grammar.lemma(at), ())
+        starts = (at + 1, clause.objects[0].last) if clause.objects else (at + 1,)
+        after = [_words_after(grammar, start) for start in starts] if listed else []
+        for rest, phrase in listed:
+            wanted = [word for word in rest if word not in _ARTICLES]
+            if any(found[: len(wanted)] == wanted for found in after):
+                yield phrase
+                break
+
+
+def _words_after(grammar: SentenceGrammar, start: int) -> list[str]:
+    """The next lemmas from a token on, without what may stand within a phrase."""
+    end = min(start + _REACH, len(grammar.tags))
+    return [grammar.lemma(at) for at in range(start, end) if grammar.tags[at] not in _BETWEEN]
+
+
+def _named(grammar: SentenceGrammar, clause: Clause) -> list[str]:
+    """Other words that name an event: "made an offer", "the blast occurred", "left three dead"."""
+    assert clause.verb is not None
+    light = clause.verb.lemma in words("light")
+    named = [one.head for one in clause.objects if light]
+    named += [one.head for one in clause.obliques if grammar.lowers[one.first - 1] in INSIDE]
+    if clause.verb.lemma in words("empty") and clause.subject is not None:
+        named.append(clause.subject.head)
+    found = [lemma for at in named if (lemma := grammar.lemma(at)) in happenings()]
+    if clause.objects:
+        last = clause.objects[0].last
+        found += [low for low in grammar.lowers[last - 1 : last + 1] if low in words("outcome")]
+    return found
