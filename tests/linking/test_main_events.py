@@ -326,3 +326,39 @@ def test_a_clause_within_another_is_no_row_of_its_own() -> None:
         " Friday.\n"
     )
     assert len([row for row in rows((text, "2020-06-15")) if "left the Elsby hall" in row]) == 1
+
+
+def test_what_says_a_row_again_is_no_row() -> None:
+    first = "Fire in Ardal\nThe oil barge Astrid burned for 36 hours before it sank on Friday.\n"
+    again = "Barge lost\nThe barge burned for nearly two days until it sank on Friday.\n"
+    found = rows((first, "2021-05-15"), (again, "2021-05-16"))
+    assert sum("burned" in row for row in found) == 1
+
+
+def test_what_only_has_the_names_of_a_row_is_a_row() -> None:
+    names = "Premier Jan Kovar of Ostrava"
+    texts = [
+        (f"Day one\n{names} sold the airport to Norsk Havn on Monday.\n", "2021-05-18"),
+        (f"Day two\n{names} dismissed the head of the army on Monday.\n", "2021-05-18"),
+        (f"Day three\n{names} opened a hospital in Elsby on Monday.\n", "2021-05-18"),
+    ]
+    assert len([row for row in rows(*texts) if "Kovar" in row]) == 3
+
+
+def test_a_row_of_a_year_takes_no_row_of_a_day() -> None:
+    year = "Looking back\nNorland seized the port of Ardal in 2021.\n"
+    day = "War\nNorland's navy retook control of the port on 17 May 2021.\n"
+    assert any(
+        row.startswith("2021-05-17") for row in rows((year, "2022-05-18"), (day, "2021-05-18"))
+    )
+
+
+def test_what_has_no_day_goes_to_the_later_of_two_wars() -> None:
+    first = "Two wars\nNorland recaptured much of the Elsby valley in 2012.\n"
+    second = "Valley falls\nNorland's army retook the Elsby valley in September 2021.\n"
+    later = "Talks\nTalks began after Norland took control of the Elsby valley.\n"
+    dossier = linked(
+        report(first, "2021-10-01"), report(second, "2021-10-02"), report(later, "2022-02-03")
+    )
+    old = next(one for one in dossier.events if one.prominent and "2012" in str(one.range))
+    assert len({mention.article for mention in old.mentions}) == 1

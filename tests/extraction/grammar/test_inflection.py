@@ -14,6 +14,11 @@ FORMS = [
     ("presides", "VBZ", "preside"),
     ("refusing", "VBG", "refuse"),
     ("planned", "VBN", "plan"),
+    ("barricaded", "VBD", "barricade"),
+    ("bathing", "VBG", "bathe"),
+    ("strode", "VBD", "stride"),
+    ("strewn", "VBN", "strew"),
+    ("panicked", "VBD", "panic"),
 ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from armreader.language import entries, rows
+from armreader.language.event_classes import irregular_forms
 
 _VOWELS = "aeiou"
 _CLITICS = {"n't": "not", "'re": "be", "'m": "be", "'ve": "have", "'ll": "will", "ca": "can",
@@ -41,6 +42,14 @@ def lemma(lower: str, tag: str) -> str:
 def is_irregular_past(lower: str) -> bool:
     """Whether a form is the past of an irregular verb: "sank"."""
     return lower in _irregular_pasts()
+
+
+def irregular_tags(lower: str) -> str:
+    """The tags of a past or participle of an irregular verb, "VBD/VBN"; else, or if its base has
+    the same form, empty.
+    """
+    base, tag = irregular_forms().get(lower, (lower, ""))
+    return "" if base == lower else "VBD/VBN" if tag == "VBDN" else tag
 
 
 @cache

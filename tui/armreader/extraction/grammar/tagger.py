@@ -14,7 +14,7 @@ from pathlib import Path
 from zlib import crc32
 
 from armreader.extraction.grammar import word_forms as forms
-from armreader.extraction.grammar.inflection import is_irregular_past, is_verb
+from armreader.extraction.grammar.inflection import irregular_tags, is_irregular_past, is_verb
 from armreader.extraction.grammar.tables import LANE, place_of_most, read_table
 from armreader.language import trained
 
@@ -71,11 +71,13 @@ class Tagger:
         self._outside = self._new_word(_OUTSIDE, _OUTSIDE)
 
     def possible(self, word: str) -> str:
-        """The tags that the lexicon has for a form, commonest first: "NN/VB"; else "?"."""
+        """The tags that the lexicon has for a form, commonest first: "NN/VB"; of an irregular verb
+        that it lacks, those of the form, "retook"; else "?".
+        """
         found = self._lexicon.get(word)
         if found is None:
-            found = self._lexicon.get(word.lower(), forms.UNKNOWN)
-        return found
+            found = self._lexicon.get(word.lower())
+        return found or irregular_tags(word.lower()) or forms.UNKNOWN
 
     def tag(self, words: Sequence[str], title: bool = False) -> list[str]:
         """The Penn tags of the tokens of one sentence; a title's capitals say nothing."""

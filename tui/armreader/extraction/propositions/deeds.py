@@ -15,7 +15,7 @@ INSIDE = frozenset(("in", "by"))
 _REACH = 6
 """How many words after a verb, or after its object, the rest of a phrase may end."""
 _BETWEEN = frozenset(("DT", "PRP$", "JJ", "CD", "RB"))
-"""Tags of what may stand within a phrase: "took full control", "filed two separate lawsuits"."""
+"""Tags of what may be within a phrase: "took full control", "filed two separate lawsuits"."""
 _ARTICLES = frozenset(("a", "an", "the"))
 
 
@@ -39,20 +39,25 @@ def deed_lemmas(grammar: SentenceGrammar, clause: Clause, form: PropositionForm)
 
 
 def _phrases(grammar: SentenceGrammar, clause: Clause, chain: Sequence[int]) -> Iterator[str]:
-    """The longest listed phrase of each verb, "put him on trial"."""
+    """The longest listed phrase of each verb, also around its object: "put him on trial"."""
     for at in chain:
         listed = event_words().verb_phrases.get(grammar.lemma(at), ())
-        starts = (at + 1, clause.objects[0].last) if clause.objects else (at + 1,)
-        after = [_words_after(grammar, start) for start in starts] if listed else []
+        if not listed:
+            continue
+        after = _words_after(grammar, at + 1)
+        beyond = clause.objects[0].head + 1 if clause.objects else len(grammar.tags)
+        around = _words_after(grammar, beyond)
         for rest, phrase in listed:
             wanted = [word for word in rest if word not in _ARTICLES]
-            if any(found[: len(wanted)] == wanted for found in after):
+            # "took him in", but not "took him in May"
+            parted = len(wanted) > 1 or grammar.tags[beyond : beyond + 1] == ["RP"]
+            if after[: len(wanted)] == wanted or (parted and around[: len(wanted)] == wanted):
                 yield phrase
                 break
 
 
 def _words_after(grammar: SentenceGrammar, start: int) -> list[str]:
-    """The next lemmas from a token on, without what may stand within a phrase."""
+    """The next lemmas from a token on, without what may be within a phrase."""
     end = min(start + _REACH, len(grammar.tags))
     return [grammar.lemma(at) for at in range(start, end) if grammar.tags[at] not in _BETWEEN]
 
