@@ -63,7 +63,7 @@ def _words_after(grammar: SentenceGrammar, start: int) -> list[str]:
 
 
 def _named(grammar: SentenceGrammar, clause: Clause) -> list[str]:
-    """Other words that name an event: "made an offer", "the blast occurred", "left three dead"."""
+    """Other words that name an event: "held a strike", "the blast occurred", "left three dead"."""
     assert clause.verb is not None
     light = clause.verb.lemma in words("light")
     named = [one.head for one in clause.objects if light]

@@ -22,7 +22,7 @@ from armreader.extraction.propositions.labels import (
 )
 from armreader.extraction.propositions.making import made
 from armreader.extraction.propositions.misread import opens_aside
-from armreader.extraction.propositions.nominal import nominal_events
+from armreader.extraction.propositions.nominal import happenings, nominal_events
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.quotations import quotation_after
 from armreader.extraction.propositions.sayings import is_fact, what_is_said
@@ -33,6 +33,8 @@ from armreader.extraction.propositions.trimming import LONG
 from armreader.extraction.propositions.words import MARKS_OPENING, words
 from armreader.records import Proposition, PropositionForm, Span
 
+_HAD = frozenset(("have",))
+"""The verb whose object need not have happened: "had a speech to give"."""
 _SHOWN = ("event", "statement")
 _IN_PASSING = ("relative", "participle")
 _ROW_KINDS = ("main", "coordinated", "complement", "adverbial")
@@ -195,7 +197,7 @@ class Reporter:
         form: PropositionForm = "event"
         if said or quotation:
             form = "statement"
-        elif tells_outcome(grammar, clause):
+        elif tells_outcome(grammar, clause) or _holds_event(grammar, clause):
             form = "event"
         elif not _comes(clause) and (
             verb.copula
@@ -252,6 +254,14 @@ def _comes(clause: Clause) -> bool:
     verb = clause.verb
     seems = verb is not None and verb.lemma in words("supposed")
     return seems and bool(clause.obliques) and not (clause.predicate or clause.complements)
+
+
+def _holds_event(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a verb that says little had an event as its object: "held a vote", "made arrests"."""
+    verb = clause.verb
+    if verb is None or verb.tense != "past" or verb.lemma not in words("light") - _HAD:
+        return False
+    return any(grammar.lemma(one.head) in happenings() for one in clause.objects)
 
 
 def _lasts(verb: VerbGroup) -> bool:
