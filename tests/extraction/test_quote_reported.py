@@ -155,9 +155,7 @@ SPEAKERS = [
 ]
 RELATIVES = [
     Case(
-        "The actor who says he has put more than a million in the club's new boats testified in "
-        "Oslo last week that they sank.",
-        "indirect he has put more than a million in the club's new boats < says = actor\n"
+        "The actor who bought the club's new boats testified in Oslo last week that they sank.",
         "indirect they sank < testified = actor",
     ),
     Case(

@@ -34,6 +34,13 @@ MAIN = [
         "DT NNS VBN IN NN VBG DT NN VBD VB",
         "DT NNS VBD IN NN VBG DT NN VBD VB",
     ),
+    (
+        "the guard estimated the loss that lee thinks was small",
+        "DT NN VBN DT NN WDT NNP VBZ VBD JJ",
+        "DT NN VBD DT NN WDT NNP VBZ VBD JJ",
+    ),
+    ("a boat wrecked the same year sank", "DT NN VBN DT JJ NN VBD", "DT NN VBN DT JJ NN VBD"),
+    ("a man called the baker fled", "DT NN VBN DT NN VBD", "DT NN VBN DT NN VBD"),
     ("called", "VBN", "VBN"),
 ]
 
@@ -57,6 +64,9 @@ WORDS = [
     ("fewer than a third left", "JJR IN DT NN VBD", "RB RB DT NN VBD"),
     ("as many as 40 died", "RB JJ IN CD VBD", "RB RB RB CD VBD"),
     ("more than it was", "JJR IN PRP VBD", "JJR IN PRP VBD"),
+    ("more than a million left", "JJR IN DT CD VBD", "RB RB DT CD VBD"),
+    ("lee either did n't support it", "NNP CC VBD RB NN PRP", "NNP CC VBD RB VB PRP"),
+    ("lee did no work", "NNP VBD DT NN", "NNP VBD DT NN"),
 ]
 
 

@@ -33,7 +33,12 @@ _BARE = frozenset(
 )
 """Verbs that a bare verb may follow."""
 _ACRONYMS = frozenset(ACRONYMS.values())
-_PARTS = (["third"], ["quarter"], ["fifth"], ["half"], ["dozen"], ["hundred"], ["thousand"])
+_NAMING = frozenset(("name", "call", "dub", "deem", "declare", "elect", "appoint", "consider"))
+"""Verbs whose participle says what somebody is."""
+_SUBJECT_ENDS = ("NN", "NNS", "NNP", "NNPS", "RB")
+"""Tags of what may be between a subject and its verb."""
+_PARTS = (["third"], ["quarter"], ["fifth"], ["half"], ["dozen"], ["hundred"], ["thousand"],
+          ["million"], ["billion"])  # fmt: skip
 """What "a" before it makes a number: "fewer than a third"."""
 _RUNNING = (["mate"], ["back"])
 """What "running" before it makes somebody: "Lund running mate Olaf Berg"."""
@@ -62,7 +67,8 @@ def repair_marks(tokens: Tokens, tags: list[str]) -> None:
 def repair_words(lowers: Sequence[str], tags: list[str]) -> None:
     """Correct single tags by the words beside them; changes the tags in place.
 
-    "the WHO" is a name; "paid tribute" has one verb; "said last week that" opens a clause.
+    "the WHO" is a name; "paid tribute" has one verb, "did n't support" a second; "said last week
+    that" opens a clause.
     """
     for at, low in enumerate(lowers):
         tag = tags[at]
@@ -72,6 +78,8 @@ def repair_words(lowers: Sequence[str], tags: list[str]) -> None:
             tags[at] = "NNP"
         elif tag == "VB" and at and tags[at - 1] == "VBD" and not _brings_verb(lowers[at - 1]):
             tags[at] = "NN"
+        elif tag == "NN" and is_verb(low) and _is_denied(lowers, tags, at):
+            tags[at] = "VB"  # "either did n't support"
         elif low == "running" and lowers[at + 1 : at + 2] in _RUNNING:
             tags[at : at + 2] = ["NN", "NN"]
         elif tag == "VBZ" and _names_people(low):
@@ -82,6 +90,13 @@ def repair_words(lowers: Sequence[str], tags: list[str]) -> None:
             tags[at] = "VBN"  # "in the six months ended June 30 sales rose"
         elif low in _bounding() and (last := _bound(lowers, tags, at)):
             tags[at:last] = ["RB"] * (last - at)  # no clause: "more than 30 were hurt"
+
+
+def _is_denied(lowers: Sequence[str], tags: Sequence[str], at: int) -> bool:
+    """Whether a word comes after "did not", "will n't", where only a verb can."""
+    if at < 2 or lowers[at - 1] not in ("not", "n't"):
+        return False
+    return tags[at - 2] == "MD" or lowers[at - 2] in ("do", "does", "did")
 
 
 def _bound(lowers: Sequence[str], tags: Sequence[str], at: int) -> int:
@@ -171,8 +186,21 @@ def repair_main_verb(lowers: Sequence[str], tags: list[str]) -> None:
         return
     if lowers[at + 1] == "by" and "VBG" not in tags[at + 2 : at + 4]:
         return  # "a letter obtained by the court"
-    if any(tag.startswith("NN") for tag in tags[:at]) and not _has_main_verb(lowers, tags, at + 1):
+    alone = _takes_object(lowers, tags, at) or not _has_main_verb(lowers, tags, at + 1)
+    if alone and any(tag.startswith("NN") for tag in tags[:at]):
         tags[at] = "VBD"
+
+
+def _takes_object(lowers: Sequence[str], tags: Sequence[str], at: int) -> bool:
+    """Whether a past form acts on something, as no participle does: "Lee estimated the damage".
+
+    Not "a boat built the same year", "a man called the Baker", "a man given the prize".
+    """
+    verb = lemma(lowers[at], "VBN")
+    if verb in _NAMING or verb in entries("grammar/two_objects"):
+        return False
+    acts = tags[at + 1] in ("DT", "PRP$") and tags[at - 1] in _SUBJECT_ENDS
+    return acts and entries("grammar/time_nouns").isdisjoint(lowers[at + 2 : at + 5])
 
 
 def repair_said_verb(lowers: Sequence[str], tags: list[str]) -> None:

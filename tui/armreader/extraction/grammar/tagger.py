@@ -16,7 +16,7 @@ from zlib import crc32
 from armreader.extraction.grammar import word_forms as forms
 from armreader.extraction.grammar.inflection import irregular_tags, is_irregular_past, is_verb
 from armreader.extraction.grammar.tables import LANE, place_of_most, read_table
-from armreader.language import trained
+from armreader.language import mapping, trained
 
 _MOST_WORDS, _MOST_CONTEXTS = 60_000, 100_000
 """Word types and contexts kept before the caches are emptied."""
@@ -71,13 +71,11 @@ class Tagger:
         self._outside = self._new_word(_OUTSIDE, _OUTSIDE)
 
     def possible(self, word: str) -> str:
-        """The tags that the lexicon has for a form, commonest first: "NN/VB"; of an irregular verb
-        that it lacks, those of the form, "retook"; else "?".
-        """
+        """The tags that the lexicon has for a form, commonest first: "NN/VB"; else "?"."""
         found = self._lexicon.get(word)
         if found is None:
-            found = self._lexicon.get(word.lower())
-        return found or irregular_tags(word.lower()) or forms.UNKNOWN
+            found = self._lexicon.get(word.lower(), forms.UNKNOWN)
+        return found
 
     def tag(self, words: Sequence[str], title: bool = False) -> list[str]:
         """The Penn tags of the tokens of one sentence; a title's capitals say nothing."""
@@ -144,9 +142,15 @@ class Tagger:
         return self._rows.get_sum([*map(crc32, map(str.encode, features))])
 
     def _word(self, word: str) -> _Word:
-        made = self._new_word(word, self.possible(word))
+        tags, lower = self.possible(word), word.lower()
+        closed = self._closed.get(word)
+        if tags == forms.UNKNOWN:  # seldom in the treebanks: "amid", "retook"
+            tags = mapping("grammar/word_tags").get(lower) or irregular_tags(lower) or tags
+            if tags == "VBD" and word == lower:
+                closed = [self.tags.index(tags)]
+        made = self._new_word(word, tags)
         made.sure = self._sure.get(word, -1)
-        made.closed = self._closed.get(word)
+        made.closed = closed
         self._words[word] = made
         return made
 

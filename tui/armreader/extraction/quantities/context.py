@@ -11,7 +11,7 @@ from armreader.extraction.grammar.syntax import NounPhrase
 from armreader.extraction.quantities.roles import Place
 from armreader.language import entries, groups, rows
 
-_AROUND = 10
+_AROUND = 12
 """Words on each side of a figure that say what it is of."""
 _MOST_TERMS = 16
 _YEAR_BEFORE, _YEAR_AFTER = 12, 6

@@ -55,23 +55,31 @@ def _according(tagged: SentenceGrammar, place: Place) -> Span | None:
 
 def _subject(tagged: SentenceGrammar, place: Place) -> Span | None:
     """The subject of the figure's clause, or of one that governs it, if its verb gives figures."""
-    at, itself = place.clause, True
+    at, itself, given = place.clause, True, None
     for _ in range(_STEPS):
         if at is None:
-            return None
+            return given
         if (
             at.verb is not None
             and at.subject is not None
-            and at.verb.lemma in _saying(itself)
+            and at.verb.lemma in _saying(itself and not _is_judged(tagged, at, place))
             and not at.verb.passive
             and not at.subject.first <= place.first < at.subject.last
             and at.verb.negation is None
         ):
-            return _named(tagged, at.subject)
+            given = given or _named(tagged, at.subject)
+            if tagged.lemma(at.subject.head) not in _ESTIMATES:
+                return _named(tagged, at.subject)  # "Lee said estimates show that"
         if at.kind == "relative" or _follows_comma(tagged, at):
-            return None
+            return given
         at, itself = _above(tagged, at), False
-    return None
+    return given
+
+
+def _is_judged(tagged: SentenceGrammar, clause: Clause, place: Place) -> bool:
+    """Whether an adjective says what was found of a figure: "found half of the boats unsafe"."""
+    around = (one for one in clause.objects if one.first <= place.first < one.last)
+    return any(tagged.tags[one.last : one.last + 1] == ["JJ"] for one in around)
 
 
 def _follows_comma(tagged: SentenceGrammar, clause: Clause) -> bool:
