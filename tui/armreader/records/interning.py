@@ -6,11 +6,23 @@ Most of its memory would be spans, and the same few reasons many times over.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from sys import intern
 from typing import Any, get_args
 
-from armreader.records import Actor, EventMention, Passage, Reason, Span, Spelling, Status, TimeForm
+from armreader.records import (
+    Actor,
+    EventMention,
+    Passage,
+    Proposition,
+    PropositionForm,
+    Reason,
+    Span,
+    Spelling,
+    Status,
+    TimeForm,
+)
 from armreader.records.dates import DateRange
 
 _SHORT = 40
@@ -21,6 +33,7 @@ _short: dict[Span, Span] = {}
 _long: dict[Span, Span] = {}
 _offsets: dict[int, int] = {}
 _STATUSES: Mapping[Status, Status] = {one: one for one in get_args(Status)}
+_FORMS: Mapping[PropositionForm, PropositionForm] = {one: one for one in get_args(PropositionForm)}
 
 
 def shared_span(span: Span) -> Span:
@@ -88,9 +101,22 @@ def _range(*values: Any) -> DateRange | None:
 
 
 @lru_cache(maxsize=50_000)
-def _actors(ids: tuple[str, ...]) -> tuple[str, ...]:
-    """The one tuple of these ids; those of one article recur in others."""
-    return tuple(map(intern, ids))
+def _words(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The one tuple of these words or ids; those of one article recur in others."""
+    return tuple(map(intern, words))
+
+
+def shared_proposition(one: Proposition) -> Proposition:
+    """The proposition with the words that it shares with others: where many are held."""
+    return replace(
+        one,
+        form=_FORMS[one.form],
+        status=_STATUSES[one.status],
+        lemmas=_words(one.lemmas),
+        actor=intern(one.actor) if one.actor else None,
+        victim=intern(one.victim) if one.victim else None,
+        said=_STATUSES[one.said] if one.said else None,
+    )
 
 
 def _mention(
@@ -99,7 +125,7 @@ def _mention(
     lemma: str, cue: Span | None, joined_to: Passage | None,
 ) -> EventMention:  # fmt: skip
     return EventMention(
-        article, span, trigger, intern(event_class), _STATUSES.get(status, status), _actors(actors),
+        article, span, trigger, intern(event_class), _STATUSES.get(status, status), _words(actors),
         time, range_, reason, intern(lemma), cue, joined_to,
     )  # fmt: skip
 

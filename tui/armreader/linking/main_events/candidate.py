@@ -15,7 +15,7 @@ from armreader.linking.main_events.reported_days import LEAD, ReportedDays
 from armreader.linking.terms import Terms, terms_of
 from armreader.records import REPORTING, Annotations, Proposition, Span
 from armreader.records.dates import DateRange
-from armreader.records.interning import shared_range
+from armreader.records.interning import shared_proposition, shared_range
 
 _HISTORY = 60
 """Years after which an event is history."""
@@ -239,7 +239,7 @@ class Candidates:
                 story,
                 at,
                 at <= LEAD,
-                proposition,
+                shared_proposition(proposition) if labelled else proposition,
                 words,
                 range_,
                 None if proposition.inherited else range_,
@@ -250,7 +250,7 @@ class Candidates:
                 actor in persons,
                 hurt if (hurt := _hurt(proposition, ids)) in self._dead else None,
                 subject,
-                frozenset(filter(str.isdigit, words)) or _NOTHING,
+                known_terms(figures := frozenset(filter(str.isdigit, words)), figures),
                 _deed(proposition.lemmas),
                 bool(article.repeats),
                 days.published,

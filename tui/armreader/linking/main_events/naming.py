@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, insort
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from armreader.linking.main_events.candidate import Candidate
 from armreader.records import Actor, Annotations, Span
@@ -15,6 +16,28 @@ _ADDRESS = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? +$")
 """What a full name drops: "Mr. Lee" becomes "Ann Lee"."""
 _CLOSE = ",;:.!?)”’'"
 _OWN = frozenset(("he", "she", "they", "it"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where persons are named, in order, and how in full."""
+
+    spans: tuple[Span, ...]
+    names: tuple[str, ...]
+
+    @classmethod
+    def of(cls, places: Iterable[tuple[Span, str]]) -> _Places:
+        ordered = sorted(places)
+        return cls(tuple([span for span, _ in ordered]), tuple([name for _, name in ordered]))
+
+    def having(self, span: Span, name: str) -> _Places:
+        """The same with one place more."""
+        return _Places.of([*zip(self.spans, self.names, strict=True), (span, name)])
+
+    def since(self, start: int) -> Iterator[tuple[Span, str]]:
+        """The places from an offset on."""
+        first = bisect_left(self.spans, (start, 0))
+        return zip(self.spans[first:], self.names[first:], strict=True)
 
 
 class Naming:
@@ -29,7 +52,8 @@ class Naming:
         self._annotated = {one.article.id: one for one in annotated}
         self._names = {actor.id: actor.name for actor in actors if actor.kind == "person"}
         self._ids = ids
-        self._placed: dict[str, list[tuple[Span, str]]] = {}
+        self._placed: dict[str, _Places] = {}
+        """By article."""
 
     def label(self, candidate: Candidate) -> str:
         """The label of a candidate; empty where it has none, or none short enough."""
@@ -46,23 +70,23 @@ class Naming:
     ) -> str:
         """The stretches as one line, names in full; a pronoun subject becomes a name."""
         one = self._annotated[article]
-        text, names = one.article.text, self._places(one)
+        text, places = one.article.text, self._places(one)
         used: set[str] = set()
         label = ""
         pronoun = _pronoun(text, subject)
         if pronoun is not None:
-            insort(names := list(names), (pronoun, self._names[actor or ""]))
+            places = places.having(pronoun, self._names[actor or ""])
         for span in spans:
-            words = self._named(text, span, names, used)
+            words = self._named(text, span, places, used)
             gap = "" if not label or words[:1] in _CLOSE else " "
             label += gap + words
         label = " ".join(label.split())
         label = label[:1].upper() + label[1:]
         return label if len(label) <= LONGEST else ""
 
-    def _named(self, text: str, span: Span, names: list[tuple[Span, str]], used: set[str]) -> str:
+    def _named(self, text: str, span: Span, places: _Places, used: set[str]) -> str:
         pieces, at = [], span.start
-        for place, name in names[bisect_left(names, (Span(span.start, 0), "")) :]:
+        for place, name in places.since(span.start):
             if place.end > span.end:
                 break
             if place.start < at:
@@ -82,16 +106,17 @@ class Naming:
             at = place.end
         return " ".join("".join([*pieces, text[at : span.end]]).split())
 
-    def _places(self, one: Annotations) -> list[tuple[Span, str]]:
-        if one.article.id not in self._placed:
+    def _places(self, one: Annotations) -> _Places:
+        known = self._placed.get(one.article.id)
+        if known is None:
             ids = self._ids[one.article.id]
             persons = [actor for actor in one.actors if ids[actor.id] in self._names]
-            self._placed[one.article.id] = sorted(
+            known = self._placed[one.article.id] = _Places.of(
                 (spelling.span, self._names[ids[actor.id]])
                 for actor in persons
                 for spelling in actor.spellings
             )
-        return self._placed[one.article.id]
+        return known
 
 
 def _pronoun(text: str, subject: Span | None) -> Span | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import chain
@@ -61,6 +61,7 @@ class MainEvent:
     group: int | None
     """The group of single mentions that at least half of its tellings are in."""
     terms: frozenset[str] = frozenset()
+    """Of its label, once it is compared with others."""
     also: list[Candidate] = field(default_factory=list)
     """Mentions in passing, from the second, looser layer."""
 
@@ -113,9 +114,7 @@ class Salience:
         score += AGAIN * min(len(members) - 1, 4)
         score += HISTORY * clearest.old
         score += REMARK * (not own and _is_remark(weightiest))
-        terms = frozenset(read_terms(label).terms)
-        group = _group(members)
-        return MainEvent(label, range_, list(members), score, clearest, group, terms)
+        return MainEvent(label, range_, list(members), score, clearest, _group(members))
 
     def _clarity(self, one: Candidate, label: str, counts: Counter[str], size: int) -> float:
         """How well a telling represents them all."""
@@ -170,15 +169,21 @@ def _is_narrower(one: DateRange, other: DateRange) -> bool:
     return other.contains(one) and not (one.approximate or one.contains(other))
 
 
-def chosen(events: Iterable[MainEvent], articles: int, likeness: Likeness) -> list[MainEvent]:
-    """The events that make the chronology, near-duplicates merged: the most salient, bounded."""
+def chosen(events: list[MainEvent], articles: int, likeness: Likeness) -> list[MainEvent]:
+    """The events that make the chronology, near-duplicates merged: the most salient, bounded.
+
+    They are taken out of the list, so that each that makes no row is freed at once.
+    """
     kept: list[MainEvent] = []
     apart: list[KeptApart] = []
     """Of those kept."""
     by_term: defaultdict[str, list[int]] = defaultdict(list)
     listed: Counter[int] = Counter()
     budget = _most_rows(articles)
-    for event in sorted(events, key=lambda one: (-one.salience, one.members[0].number)):
+    events.sort(key=lambda one: (one.salience, -one.members[0].number))
+    while events:
+        event = events.pop()
+        event.terms = frozenset(read_terms(event.label).terms)
         floor = FLOOR if len(kept) >= USUAL * articles else LOWER
         floor = floor if len(kept) >= _FEWEST else 0.0
         if event.salience < floor:
