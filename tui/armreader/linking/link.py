@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from armreader.linking.actors import merge_actors
@@ -27,6 +27,7 @@ from armreader.linking.corrected_rows import (
 from armreader.linking.disagreements import find_disagreements
 from armreader.linking.events import link_events
 from armreader.linking.events.telling import Tellings
+from armreader.linking.main_events import Naming
 from armreader.linking.mentions import Mentions
 from armreader.linking.named import Named
 from armreader.linking.opposed import opposed
@@ -129,9 +130,9 @@ def _draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) 
     reached(0.13, 0.23)
     stories = group_stories([one.article for one in spoken])
     dated = _dated(spoken, infer_publications(spoken, stories))
-    persons = {actor.id for actor in actors if actor.kind == "person"}
-    dated = [_with_persons(one, ids[one.article.id], persons) for one in dated]
-    del merged, spoken  # free what is not dated
+    naming = Naming(dated, actors, ids)
+    dated = [replace(one, actors=()) for one in dated]
+    del merged, spoken  # free what is not dated, and the actors of each article
     quotes, wordings = group_wordings(dated)
     tellings = Tellings(dated, stories)
     articles = mark_agency_copies([one.article for one in dated], stories)
@@ -140,8 +141,8 @@ def _draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) 
         for one, article in zip(dated, articles, strict=True)
     ]
     reached(0.23, 0.58)
-    events = link_events(tellings, dated, actors, ids, stories)
-    del tellings
+    events = link_events(tellings, dated, naming, ids, stories)
+    del tellings, ids, stories
     reached(0.86, 0.93)
     times = tuple(time for one in dated for time in one.times)
     who = Named(dated, quotes, actors)
@@ -181,8 +182,3 @@ def _dated(
         )
         for one in annotated
     ]
-
-
-def _with_persons(one: Annotations, ids: Mapping[str, str], persons: Set[str]) -> Annotations:
-    """The annotations with only those actors that are persons: labels give their full names."""
-    return replace(one, actors=tuple(actor for actor in one.actors if ids[actor.id] in persons))

@@ -8,7 +8,7 @@ not so may be so later.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations
@@ -52,11 +52,7 @@ def opposed(
     annotated: Sequence[Annotations], quotes: Sequence[Quote], named: Named
 ) -> list[Opposed]:
     """Every pair of assertions that exclude each other, in the order of the articles."""
-    by_key: defaultdict[tuple[str, str], list[_Made]] = defaultdict(list)
-    for one in annotated:
-        for made in one.assertions:
-            form = made.form if made.form in ("role", "comparison") else "clause"
-            by_key[form, made.key].append((one, made))
+    by_key = _by_key(annotated)
     charges: defaultdict[str, list[_Made]] = defaultdict(list)
     for one, made in chain.from_iterable(by_key.values()):
         if made.form == "charge":
@@ -74,6 +70,23 @@ def opposed(
         elif kind == "clause" or not _is_party(holding.held(*several[0]), speakers):
             found += _pairs(*_both_ways(several, holding))
     return found
+
+
+def _by_key(annotated: Iterable[Annotations]) -> dict[tuple[str, str], list[_Made]]:
+    """What is asserted by form and key, without what would be one too many to be compared."""
+    by_key: defaultdict[tuple[str, str], list[_Made]] = defaultdict(list)
+    counts: Counter[tuple[str, str, bool]] = Counter()
+    for one in annotated:
+        for made in one.assertions:
+            form = made.form if made.form in ("role", "comparison") else "clause"
+            counts[form, made.key, made.holds] += 1
+            if (
+                counts[form, made.key, made.holds] <= _MOST
+                or made.form == "charge"
+                or (form == "clause" and not made.key)  # a rebuttal
+            ):
+                by_key[form, made.key].append((one, made))
+    return by_key
 
 
 def _both_ways(several: Sequence[_Made], holding: Holding) -> tuple[list[Held], list[Held]]:

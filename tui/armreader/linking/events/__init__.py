@@ -15,7 +15,7 @@ from armreader.linking.events.grouping import RULES, Grouped, group_tellings
 from armreader.linking.events.labels import Labeller
 from armreader.linking.events.telling import Numbers, Telling, Tellings
 from armreader.linking.main_events import Candidate, Candidates, MainEvent, Naming, main_events
-from armreader.records import Actor, Annotations, Event, EventMention, Passage, Reason
+from armreader.records import Annotations, Event, EventMention, Passage, Reason
 from armreader.records.dates import DateRange
 from armreader.records.ids import content_id
 from armreader.records.interning import shared_reason
@@ -25,7 +25,7 @@ from armreader.records.steps import reached
 def link_events(
     tellings: Tellings,
     annotated: Sequence[Annotations],
-    actors: Sequence[Actor],
+    naming: Naming,
     ids: Mapping[str, Mapping[str, str]],
     stories: Mapping[str, int],
 ) -> tuple[Event, ...]:
@@ -37,13 +37,12 @@ def link_events(
     grouped = group_tellings(tellings)
     reached(0.58, 0.72)  # of all linking
     numbers = tellings.numbers()
-    naming = Naming(annotated, actors, ids)
     found = Candidates(
         annotated,
         ids,
         stories,
         lambda *place: _group(grouped, numbers.of(*place)),
-        {actor.id for actor in actors if actor.kind == "person"},
+        naming.persons,
     )
     rows = main_events(found, naming)
     reached(0.72, 0.86)

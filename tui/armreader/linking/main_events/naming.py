@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from armreader.linking.main_events.candidate import Candidate
@@ -49,11 +49,17 @@ class Naming:
         actors: Sequence[Actor],
         ids: Mapping[str, Mapping[str, str]],
     ) -> None:
-        self._annotated = {one.article.id: one for one in annotated}
+        """``ids`` gives, for each article, the dossier's id for each local actor."""
+        self._texts = {one.article.id: one.article.text for one in annotated}
         self._names = {actor.id: actor.name for actor in actors if actor.kind == "person"}
-        self._ids = ids
-        self._placed: dict[str, _Places] = {}
-        """By article."""
+        self._placed = {
+            one.article.id: self._places(one.actors, ids[one.article.id]) for one in annotated
+        }
+
+    @property
+    def persons(self) -> Set[str]:
+        """The dossier's ids of all persons."""
+        return self._names.keys()
 
     def label(self, candidate: Candidate) -> str:
         """The label of a candidate; empty where it has none, or none short enough."""
@@ -69,8 +75,7 @@ class Naming:
         actor: str | None = None,
     ) -> str:
         """The stretches as one line, names in full; a pronoun subject becomes a name."""
-        one = self._annotated[article]
-        text, places = one.article.text, self._places(one)
+        text, places = self._texts[article], self._placed[article]
         used: set[str] = set()
         label = ""
         pronoun = _pronoun(text, subject)
@@ -106,17 +111,13 @@ class Naming:
             at = place.end
         return " ".join("".join([*pieces, text[at : span.end]]).split())
 
-    def _places(self, one: Annotations) -> _Places:
-        known = self._placed.get(one.article.id)
-        if known is None:
-            ids = self._ids[one.article.id]
-            persons = [actor for actor in one.actors if ids[actor.id] in self._names]
-            known = self._placed[one.article.id] = _Places.of(
-                (spelling.span, self._names[ids[actor.id]])
-                for actor in persons
-                for spelling in actor.spellings
-            )
-        return known
+    def _places(self, actors: Sequence[Actor], ids: Mapping[str, str]) -> _Places:
+        return _Places.of(
+            (spelling.span, name)
+            for actor in actors
+            if (name := self._names.get(ids[actor.id])) is not None
+            for spelling in actor.spellings
+        )
 
 
 def _pronoun(text: str, subject: Span | None) -> Span | None:
