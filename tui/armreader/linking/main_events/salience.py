@@ -172,7 +172,7 @@ def _is_narrower(one: DateRange, other: DateRange) -> bool:
 def chosen(events: list[MainEvent], articles: int, likeness: Likeness) -> list[MainEvent]:
     """The events that make the chronology, near-duplicates merged: the most salient, bounded.
 
-    They are taken out of the list, so that each that makes no row is freed at once.
+    The list is used up, so that each event that makes no row is freed at once.
     """
     kept: list[MainEvent] = []
     apart: list[KeptApart] = []
