@@ -171,6 +171,8 @@ CUT = {
     "As Nordhav stopped the leak in the dam, the mayor, Olaf Berg, pledged to help.": "pledged",
     "The sum of the year includes $3 million of losses in the port of Ardal and its mill that the"
     " clerks of the firm said were small.": "said were",
+    "The union rejected the treaty, which Lund said on Monday was close to an end.": "said was",
+    "Lund rejected a treaty that Ann Lee said last week would be signed.": "Lee said would",
     "“This will be felt,” said Ann Lee, senior rivers advocate at the Nordhav works.": "senior",
     "In Ardal, Ann Lee found an audience for her populist, anti-royal speech.": "populist\n",
     "Ann Lee saw the price of bread rise in the town on news that the mill of Ardal has now spent"

@@ -34,6 +34,7 @@ from armreader.extraction.propositions.quotations import (
 from armreader.extraction.propositions.sayings import (
     on_nobodys_word,
     opens_as_said,
+    subject_is_before,
     words_before,
 )
 from armreader.extraction.propositions.sentence import Reading
@@ -202,10 +203,8 @@ def statement_label(
     after = verb.last + 1
     if grammar.lowers[verb.last : after] == [","] and not opens_quotation(grammar, after):
         return []  # "Ann Lee said, and the dam held": what was said comes before
-    if grammar.tags[verb.first] == "VBN":
-        return []  # "tied Ann Lee to the boat | found where the ship sank"
-    if first.verb is not None and first.verb.first == verb.last:
-        return []  # "losses that Ann Lee said | were small"
+    if grammar.tags[verb.first] == "VBN" or subject_is_before(grammar, verb, first):
+        return []  # "tied Lee to the boat | found where it sank"; "a pact Lee said | was ready"
     if subject_is_misread(grammar, clause) or opens_aside(grammar, clause):
         return []  # "guards, one of them Ann Lee, said"
     if not participants.can_open(grammar, subject) or subject.shared or subject.first > verb.first:

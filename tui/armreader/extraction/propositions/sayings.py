@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from armreader.extraction.grammar import Clause, SentenceGrammar
+from armreader.extraction.grammar import Clause, SentenceGrammar, VerbGroup
 from armreader.extraction.propositions.sentence import Reading
 from armreader.extraction.propositions.standing import standing_of
 from armreader.extraction.propositions.words import words
 
+_SUBJECT_WORDS = frozenset(("EX", "PRP", "WP", "VBG", "TO"))
+"""Tags of words that can be a subject or open one, besides nouns: "said there was"."""
 _NAME = 6
 """Tokens at the start of a line of a transcript within which the colon after its speaker is."""
 
@@ -97,3 +99,21 @@ def is_fact(reading: Reading, saying: Clause, clause: Clause) -> bool:
     if verb.tense != "past" and not verb.perfect and not verb.progressive:
         return False
     return on_nobodys_word(grammar, saying.index)
+
+
+def subject_is_before(grammar: SentenceGrammar, saying: VerbGroup, content: Clause) -> bool:
+    """Whether what is said is of a word before the saying: "a pact that Lee said on Monday was" …
+
+    Between the two verbs there is then at most when or where it was said.
+    """
+    if content.verb is None:
+        return False
+    first, last = saying.last, content.verb.first
+    if not _SUBJECT_WORDS.isdisjoint(grammar.tags[first:last]):
+        return False
+    if first < last and grammar.tags[last - 1] == "DT":
+        return False  # "said this was"
+    return not any(
+        first <= one.first < last and one.preposition is None and not one.time
+        for one in grammar.phrases
+    )
