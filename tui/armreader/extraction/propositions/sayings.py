@@ -8,6 +8,7 @@ from armreader.extraction.grammar import Clause, SentenceGrammar, VerbGroup
 from armreader.extraction.propositions.sentence import Reading
 from armreader.extraction.propositions.standing import standing_of
 from armreader.extraction.propositions.words import words
+from armreader.language import entries
 
 _SUBJECT_WORDS = frozenset(("EX", "PRP", "WP", "VBG", "TO"))
 """Tags of words that can be a subject or open one, besides nouns: "said there was"."""
@@ -113,6 +114,8 @@ def subject_is_before(grammar: SentenceGrammar, saying: VerbGroup, content: Clau
         return False
     if first < last and grammar.tags[last - 1] == "DT":
         return False  # "said this was"
+    if any(grammar.lowers[at] in entries("grammar/time_nouns") for at in range(first, last - 1)):
+        return grammar.lowers[last - 1] in entries("grammar/time_nouns")  # "said on Monday Lee was"
     return not any(
         first <= one.first < last and one.preposition is None and not one.time
         for one in grammar.phrases
