@@ -17,6 +17,7 @@ CASES = [
     ("trade talks", "NN NNS", "NN NNS"),
     ("the long road of ann lee", "DT JJ NN IN NNP NNP", "DT JJ NN IN NNP NNP"),
     ("ferry sinks a trawler", "NN VBZ DT NN", "NN VBZ DT NN"),
+    ("suspended clerk kills two women", "VBD NN NNS CD NNS", "VBN NN VBZ CD NNS"),
     ("mayor grants shelter to sailors", "NN NNS NN TO NNS", "NN VBZ NN TO NNS"),
     (
         "after the storm , lee revives harbour plan",
@@ -51,6 +52,9 @@ def test_a_headline_without_a_verb_may_hide_one(title: str, tags: str, wanted: s
         ("Ann Lee targets the harbour board", "Ann Lee targets the harbour board"),
         ("Ann Lee, Olaf Berg clash over ferry", "Ann Lee, Olaf Berg clash over ferry"),
         ("Storm over, Lee reopens the port of Ardal", "Lee reopens the port of Ardal"),
+        ("Angry Sailors Storm Harbour Office", "Angry Sailors Storm Harbour Office"),
+        ("Lund Sworn In as Premier", "Lund Sworn In as Premier"),
+        ("Suspended Clerk Kills 2 Guards in Ardal", "Suspended Clerk Kills 2 Guards in Ardal"),
     ],
 )
 def test_a_headline_in_capitals_is_a_row(title: str, label: str) -> None:

@@ -30,6 +30,8 @@ def repair_headline(lowers: Sequence[str], tags: list[str]) -> None:
 
     Changes the tags in place. A name, a noun or a phrase alone stays as it is.
     """
+    if tags[:1] == ["VBD"] and tags[1:2] and tags[1] in _NOUNS:
+        tags[0] = "VBN"  # "Suspended clerk kills two"
     for at in range(len(tags) - 1):
         # "Dahl pick gives Berg a chance": no verb follows a verb without a word between them
         if tags[at] == "VBP" and tags[at + 1] == "VBZ" and at:

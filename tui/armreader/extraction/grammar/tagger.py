@@ -133,7 +133,8 @@ class Tagger:
     def _plain(self, word: str) -> str:
         """A word of a title in lower case, if it is known that way and not as a name."""
         lower = word.lower()
-        known = lower in self._lexicon or is_verb(lower) or is_verb(lower.removesuffix("s"))
+        known = lower in self._lexicon or bool(rare_tags(lower))
+        known = known or is_verb(lower) or is_verb(lower.removesuffix("s"))
         if known and word[0].isupper() and not self._lexicon.get(word, "").startswith("NNP"):
             return lower
         return word
@@ -145,7 +146,7 @@ class Tagger:
         tags, lower = self.possible(word), word.lower()
         closed = self._closed.get(word)
         if tags == forms.UNKNOWN:  # seldom in the treebanks: "amid", "retook"
-            tags = mapping("grammar/word_tags").get(lower) or irregular_tags(lower) or tags
+            tags = rare_tags(lower) or tags
             if tags == "VBD" and word == lower:
                 closed = [self.tags.index(tags)]
         made = self._new_word(word, tags)
@@ -183,6 +184,11 @@ class Tagger:
     def _triple(self, triple: tuple[str, str, str]) -> int:
         found = self._triples[triple] = self._sum([forms.tags_ahead(*triple)])
         return found
+
+
+def rare_tags(lower: str) -> str:
+    """The tags of a word that is seldom in the treebanks, or a form of an irregular verb."""
+    return mapping("grammar/word_tags").get(lower) or irregular_tags(lower)
 
 
 @cache
