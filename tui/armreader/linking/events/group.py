@@ -53,9 +53,10 @@ class Group:
         marks = (telling.lemma, story, ~story if telling.lead else story)
         if isinstance(self.known, set):
             self.known.update(marks)
-        elif len(known := {*self.known, *marks}) > len(self.known):
+        elif new := {mark for mark in marks if mark not in self.known}:
             # Most events are reported once or twice, and a set takes more room than it saves time.
-            self.known = known if len(known) >= _FEW else tuple(known)
+            known = *self.known, *new
+            self.known = set(known) if len(known) >= _FEW else known
 
     def is_one_news_with(self, published: Days | None) -> bool:
         """Whether an article appeared within days of the group's first, as far as is known."""

@@ -123,17 +123,20 @@ class _Grouping:
         self.news, self.background = array("I"), array("I")
         """The numbers of the tellings, in their order."""
         self._terms = TermsOfTellings()
-        classes: Counter[str] = Counter()
+        classes: Counter[tuple[str, ...]] = Counter()
         for telling in tellings:
             self._terms.append(telling.terms())
-            classes.update(telling.classes)
+            classes[telling.classes] += 1
             (self.background if telling.background else self.news).append(telling.number)
         total = max(count, 2)
         self.term_weight = {
             term: float((log(total / n) / log(total)) ** EXPONENT)
             for term, n in self._terms.counted()
         }
-        self.class_weight = {name: log(total / n) / log(total) for name, n in classes.items()}
+        having: Counter[str] = Counter()
+        for names, n in classes.items():
+            having.update(dict.fromkeys(names, n))
+        self.class_weight = {name: log(total / n) / log(total) for name, n in having.items()}
         self._shared: defaultdict[tuple[str, ...], dict[tuple[str, ...], Shared | None]] = (
             defaultdict(dict)
         )
@@ -209,8 +212,9 @@ class _Grouping:
                 found[number] -= 0.01
             postings = self.by_term[name]
             for term, weight in weighed:
-                for number in postings.get(term, ()):
-                    found[number] -= weight
+                if term in postings:
+                    for number in postings[term]:
+                        found[number] -= weight
         if len(found) <= _CANDIDATES:
             return found
         # Negative, so that the best come first, and of equals the first started.
@@ -229,8 +233,10 @@ class _Grouping:
         for number in self._candidates(placing, terms):
             group = self.groups[number]
             common = shared[group.classes]
+            if common is None:
+                continue
             dates = _dates_agree(group.range, range_) if range_ and group.range else 0.0
-            if common is None or dates <= CLASH:
+            if dates <= CLASH:
                 continue
             if about and dates == 0 and _dates_agree(group.range or group.about, about) < 0:
                 dates = LOOSE_CLASH
