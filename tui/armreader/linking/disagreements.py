@@ -64,6 +64,8 @@ def find_disagreements(
 
     Events that are unchanged since ``before`` keep their disagreements.
     """
+    if before and events is before.events:
+        return tuple(one for one in before.disagreements if one.reason.rule == _RULE)
     same = {id(event) for event in before.events} if before else set()
     kept: defaultdict[str, list[Disagreement]] = defaultdict(list)
     for one in before.disagreements if before else ():

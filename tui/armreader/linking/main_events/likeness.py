@@ -86,12 +86,12 @@ class Likeness:
         """The evidence for one event where two candidates do not clash."""
         score = self.cosine(one, other) if cosine is None else cosine
         form, other_form = one.proposition.form, other.proposition.form
-        in_one_article = one.place == other.place
         same_verb = not one.deed.verbs.isdisjoint(other.deed.verbs)
-        kind = one.deed.is_like(other.deed)
-        score += SAME_VERB if same_verb else SAME_CLASS if kind else 0.0
-        if kind and form == other_form == "event":
-            score += TOGETHER * _at_once(one, other)
+        kind = same_verb or one.deed.is_like(other.deed)
+        if kind:
+            score += SAME_VERB if same_verb else SAME_CLASS
+            if form == other_form == "event" and _at_once(one, other):
+                score += TOGETHER
         if one.group is not None and one.group == other.group:
             score += SAME_GROUP
         if one.figures and one_toll(one, other):
@@ -106,12 +106,11 @@ class Likeness:
             and one.range.overlaps(other.range)
         ):
             score += SAME_DAYS
-        if in_one_article and min(one.sentence, other.sentence) < 2 and one.leads and other.leads:
-            score += BOTH_LEAD
-        if in_one_article and (
-            (same_verb and _headed(one, other)) or (kind and is_retold(one, other))
-        ):
-            score += SUMMED_UP * self._contained(one, other)
+        if one.place == other.place:
+            if min(one.sentence, other.sentence) < 2 and one.leads and other.leads:
+                score += BOTH_LEAD
+            if (same_verb and _headed(one, other)) or (kind and is_retold(one, other)):
+                score += SUMMED_UP * self._contained(one, other)
         if form != other_form:
             score += 0.0 if same_verb else OTHER_FORM
         elif one.proposition.status != other.proposition.status:
@@ -128,7 +127,7 @@ def one_toll(one: Candidate, other: Candidate) -> bool:
 
 def _at_once(one: Candidate, other: Candidate) -> bool:
     """Whether by their own words the same subject did both, within the same few days."""
-    if not (one.own and other.own and one.subject & other.subject):
+    if not (one.own and other.own) or one.subject.isdisjoint(other.subject):
         return False
     return one.own.overlaps(other.own) and max(one.own.days or 99, other.own.days or 99) <= _FEW
 
@@ -138,10 +137,10 @@ def _subjects(one: Candidate, other: Candidate) -> float:
         return 0.0
     if "statement" in (one.proposition.form, other.proposition.form):
         said, done = (one, other) if one.proposition.form == "statement" else (other, one)
-        return SAME_SUBJECT if done.subject & said.terms else OTHER_SUBJECT / 3
+        return OTHER_SUBJECT / 3 if done.subject.isdisjoint(said.terms) else SAME_SUBJECT
     if one.actor and other.actor:
         return SAME_SUBJECT if one.actor == other.actor else OTHER_SUBJECT
-    if one.subject & other.subject:
+    if not one.subject.isdisjoint(other.subject):
         return SAME_SUBJECT
     known = one.subject and other.subject and not is_retold(one, other)
     return OTHER_SUBJECT / 3 if known else 0.0
