@@ -102,7 +102,8 @@ def with_speakers(one: Annotations, ids: Mapping[str, str]) -> Annotations:
 
 
 def _quote(quote: Quote, ids: Mapping[str, str]) -> Quote:
+    """A copy in any case: the memory of many quotes can be used again only if all of them go."""
     speaker = quote.speaker
     if speaker is None or speaker.actor is None:
-        return quote
+        return replace(quote)
     return replace(quote, speaker=replace(speaker, actor=ids.get(speaker.actor, speaker.actor)))

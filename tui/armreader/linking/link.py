@@ -142,7 +142,7 @@ def _draft(annotated: Iterable[Annotations], corrections: Sequence[Correction]) 
     ]
     reached(0.23, 0.58)
     events = link_events(tellings, dated, naming, ids, stories)
-    del tellings, ids, stories
+    del tellings, naming, ids, stories
     reached(0.86, 0.93)
     times = tuple(time for one in dated for time in one.times)
     who = Named(dated, quotes, actors)

@@ -94,13 +94,8 @@ def _grouped(
             ids = tuple(quotes[number].id for number in numbers)
             found.append(WordingGroup(content_id("w", ids[0]), ids, reasons[root]))
             named.update((number, found[-1].id) for number in numbers)
-    return (
-        tuple(
-            replace(quote, wording_group=named[number]) if number in named else quote
-            for number, quote in enumerate(quotes)
-        ),
-        tuple(found),
-    )
+    own = (replace(quote, wording_group=named.get(at)) for at, quote in enumerate(quotes))
+    return tuple(own), tuple(found)
 
 
 class _Heard:
