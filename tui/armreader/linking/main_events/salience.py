@@ -25,7 +25,7 @@ FLOOR, LOWER = 1.1, 0.4
 """Salience below which no event is a row; and while there are few rows for so many articles."""
 USUAL = 5
 """Rows an article that a dossier usually has: one with fewer takes the less salient too."""
-AGAIN_SAID, AGAIN_DONE = 0.45, 0.3
+AGAIN_SAID, AGAIN_DONE = 0.4, 0.3
 """The likeness to a telling of a row of about its days at which an event says that row again; the
 second where they have a verb or a class of verbs in common."""
 OWN_DATE, CARRIED, UNDATED, HISTORY = 1.2, 0.6, -1.0, -0.6
