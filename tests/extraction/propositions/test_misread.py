@@ -171,6 +171,11 @@ CUT = {
     "As Nordhav stopped the leak in the dam, the mayor, Olaf Berg, pledged to help.": "pledged",
     "The sum of the year includes $3 million of losses in the port of Ardal and its mill that the"
     " clerks of the firm said were small.": "said were",
+    "Karel Lund was asked.": "asked",
+    "Karel Lund was quoted on Monday by the Courier.": "quoted",
+    "Police named the dead as Ann Lee, 47, of Ardal, and Eva Lund, 36, of Elsby.": "Ardal\n",
+    "The guards named the dead as Ann Lee, 47; Eva Lund, 36; and Karl Berg, 39.": "Lee\n",
+    "Lund sent tents, coats, canned food and water to the villages on the coast.": "coats\n",
     "The union rejected the treaty, which Lund said on Monday was close to an end.": "said was",
     "Lund rejected a treaty that Ann Lee said last week would be signed.": "Lee said would",
     "“This will be felt,” said Ann Lee, senior rivers advocate at the Nordhav works.": "senior",

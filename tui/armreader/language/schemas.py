@@ -123,7 +123,8 @@ SCHEMAS: Mapping[str, Schema] = {
     "other_readings": _pairs("rule or choice", Column("words", r"[A-Z].*")),
     "proposition_words": _groups(
         _choice(
-            *("part", "said", "factive", "supposed", "spoken", "hearing", "denied", "planned"),
+            *("part", "said", "factive", "supposed", "spoken", "hearing", "asking", "denied"),
+            "planned",
             *("happening", "condition", "possible", "state", "incomplete", "opening", "joining"),
             *("empty", "leaning", "linking", "framing", "charging", "pictures", "pointing"),
             *("speaking", "alluding"),

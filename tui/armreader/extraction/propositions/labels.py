@@ -14,7 +14,6 @@ from armreader.extraction.propositions.clause_parts import (
     tells_apart,
 )
 from armreader.extraction.propositions.misread import (
-    gives_no_answer,
     is_misread,
     lacks_content,
     loses_what_is_said,
@@ -31,6 +30,7 @@ from armreader.extraction.propositions.quotations import (
     opens_quotation,
     with_mark,
 )
+from armreader.extraction.propositions.saying_nothing import gives_no_answer
 from armreader.extraction.propositions.sayings import (
     on_nobodys_word,
     opens_as_said,

@@ -9,8 +9,13 @@ from armreader.extraction.grammar import FINITE, Clause, SentenceGrammar, VerbGr
 from armreader.extraction.propositions.clause_parts import is_joined
 from armreader.extraction.propositions.misread_subjects import subject_is_misread
 from armreader.extraction.propositions.parted_words import counts
+from armreader.extraction.propositions.saying_nothing import (
+    gives_no_answer,
+    is_only_asked,
+    only_colours,
+)
 from armreader.extraction.propositions.words import words
-from armreader.language import entries, groups
+from armreader.language import entries
 
 _JOINING_TAGS = frozenset(("CC", "WDT", "WP", "WP$", "WRB", "``", ":"))
 _JOINING = frozenset(
@@ -44,7 +49,9 @@ def is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
     found = found or _names_what_is_said(clause) or _admits(grammar, verb)
     if verb.lemma in words("said", "wording") and not (found or _appears(grammar, verb)):
         return True
-    if gives_no_answer(grammar, clause) or _only_colours(grammar, clause):
+    if gives_no_answer(grammar, clause) or only_colours(grammar, clause):
+        return True
+    if is_only_asked(grammar, clause):
         return True
     return subject_is_misread(grammar, clause) or _torn(grammar, clause)
 
@@ -84,38 +91,14 @@ def _turns_from_said(grammar: SentenceGrammar, clause: Clause) -> bool:
 def lacks_content(grammar: SentenceGrammar, clause: Clause) -> bool:
     """Whether a verb needs something more to say anything: "The blast occurred", "Lee replied"."""
     verb = clause.verb
-    if verb is None or _lacks_object(grammar, clause):
+    if verb is None or _lacks_object(grammar, clause) or is_only_asked(grammar, clause):
         return True
-    if _only_colours(grammar, clause):
+    if only_colours(grammar, clause):
         added = [one.index for one in grammar.clauses if one.parent == clause.index]
         return set(added) <= set(clause.complements)
     if verb.lemma not in words("said", "wording", "empty"):
         return False
     return not (clause.complements or clause.objects or (verb.passive and clause.obliques))
-
-
-def gives_no_answer(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether somebody "could not be reached for comment", "declined to comment"."""
-    verb = clause.verb
-    if verb is None or verb.lemma not in words("unavailable"):
-        return False
-    lowers = grammar.lowers
-    return any(
-        lowers[at] == "comment" and lowers[at - 1] in ("for", "to")
-        for at in range(verb.last + 1, clause.last)
-    )
-
-
-def _only_colours(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a verb and its object say nothing by themselves: "took a similar line"."""
-    idioms, brought = groups("colour_idioms"), (grammar.clauses[at] for at in clause.complements)
-    chain = (clause, *(one for one in brought if one.kind == "infinitive"))
-    return any(
-        grammar.lemma(each.head) in idioms.get(one.verb.lemma, ())
-        for one in chain
-        if one.verb is not None
-        for each in one.objects
-    )
 
 
 def loses_what_is_said(grammar: SentenceGrammar, clause: Clause) -> bool:

@@ -19,6 +19,7 @@ _MEANT = frozenset(("man", "woman", "men", "women", "people", "person", "one", "
                     "ways", "thing", "things", "place", "places"))  # fmt: skip
 """Words that say little without the clause that says which."""
 _DASHES = frozenset(("--", "–", "—"))
+_BREAKS = (",", ";")
 _LONG = 12
 """The most tokens between two words that belong together: "enough … to", "as bad … as"."""
 _PAIR = 8
@@ -28,8 +29,10 @@ _NAMING = frozenset(("DT", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS"
 
 _NEEDED = frozenset(("IN", "TO", "RB", "RP", "DT", "PRP$", "JJ", "CD", "NN", "NNP"))
 """Tags of what belongs to the participle before it."""
-_LISTED = frozenset(("JJ", "NN", "NNS", "VBN"))
+_LISTED = frozenset(("JJ", "NN", "NNS", "NNP", "VBN"))
 """Tags of the things of a list."""
+_LAST = _LISTED - {"VBN"} | {"VBG", "CD"}
+"""Tags with which the last of them begins: "… and drinking water"."""
 
 
 def goes_on(grammar: SentenceGrammar, end: int) -> bool:
@@ -190,8 +193,12 @@ def _parts_pair(grammar: SentenceGrammar, end: int) -> bool:
 
 
 def _parts_list(grammar: SentenceGrammar, end: int) -> bool:
-    """Whether an end is between the things of a list: "sent tents, coats | , food and water"."""
-    if grammar.lowers[end] != ",":
+    """Whether an end is between the things of a list: "sent tents, coats | , food and water",
+    "met Ann Lee, 47 | , and Olaf Berg, 36".
+    """
+    if _is_aged(grammar, end):
+        return True
+    if grammar.lowers[end] not in (",", "and"):
         return False
     before, after = end - 1, end + 1
     while before > 0 and grammar.tags[before] in _LISTED:
@@ -201,7 +208,28 @@ def _parts_list(grammar: SentenceGrammar, end: int) -> bool:
     opened = (
         before < end - 1 and grammar.lowers[before] == "," and grammar.tags[before - 1] in _LISTED
     )
+    if grammar.lowers[end] == "and":
+        return opened and not opens_second(grammar, end) and grammar.tags[end + 1] in _LAST
     return opened and after > end + 1 and grammar.lowers[after : after + 1] in ([","], ["and"])
+
+
+def _is_aged(grammar: SentenceGrammar, end: int) -> bool:
+    """Whether an end parts names that are told with their ages: "Lee, 47 | , and Berg, 36"."""
+    tags, lowers = grammar.tags, grammar.lowers
+    placed = tags[end - 5 : end] == [",", "CD", ",", "IN", "NNP"]
+    if placed or tags[end - 3 : end] == ["NNP", ",", "CD"]:
+        aged = end
+    elif tags[end - 1] == "NNP" and tags[end : end + 2] == [",", "CD"]:
+        aged = end + 2
+    else:
+        return False
+    if lowers[aged : aged + 1] == [","] and tags[aged + 1 : aged + 2] == ["IN"]:  # ", of Ardal,"
+        aged = next((at for at in range(aged + 2, len(tags)) if lowers[at] in _BREAKS), aged)
+    at = aged + 1 + (tags[aged + 1 : aged + 2] == ["CC"])
+    while tags[at : at + 1] == ["NNP"]:
+        at += 1
+    next_aged = tags[at - 1 : at + 2] == ["NNP", ",", "CD"]
+    return next_aged and lowers[aged] in _BREAKS
 
 
 def _explains(grammar: SentenceGrammar, end: int) -> bool:

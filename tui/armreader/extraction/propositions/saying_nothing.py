@@ -1,0 +1,44 @@
+"""Clauses that say nothing by themselves: no answer, only colour, a question without its words."""
+
+from __future__ import annotations
+
+from armreader.extraction.grammar import Clause, SentenceGrammar
+from armreader.extraction.propositions.words import words
+from armreader.language import groups
+
+_BY = ("by", "on", "in")
+"""Prepositions of who asked, when and where."""
+
+
+def is_only_asked(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether somebody "was asked" or "was quoted by the Courier", without what was said."""
+    verb = clause.verb
+    if verb is None or not verb.passive or verb.lemma not in words("asking"):
+        return False
+    about = [one for one in clause.obliques if grammar.lowers[one.first - 1] not in _BY]
+    brought = any(one.parent == clause.index for one in grammar.clauses)
+    return not (about or brought or clause.objects)
+
+
+def gives_no_answer(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether somebody "could not be reached for comment", "declined to comment"."""
+    verb = clause.verb
+    if verb is None or verb.lemma not in words("unavailable"):
+        return False
+    lowers = grammar.lowers
+    return any(
+        lowers[at] == "comment" and lowers[at - 1] in ("for", "to")
+        for at in range(verb.last + 1, clause.last)
+    )
+
+
+def only_colours(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a verb and its object say nothing by themselves: "took a similar line"."""
+    idioms, brought = groups("colour_idioms"), (grammar.clauses[at] for at in clause.complements)
+    chain = (clause, *(one for one in brought if one.kind == "infinitive"))
+    return any(
+        grammar.lemma(each.head) in idioms.get(one.verb.lemma, ())
+        for one in chain
+        if one.verb is not None
+        for each in one.objects
+    )
