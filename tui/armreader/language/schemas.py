@@ -129,6 +129,7 @@ SCHEMAS: Mapping[str, Schema] = {
             *("empty", "leaning", "linking", "framing", "charging", "pictures", "pointing"),
             *("speaking", "alluding"),
             *("bound", "dangling", "turning", "explaining", "elsewhere", "sourceless", "outcome"),
+            "toll",
             *("light", "things", "unfinished", "wanting", "quantifying", "somebody", "calling"),
             *("entrusting", "occurrence", "transitive", "intransitive", "unavailable", "message"),
             *("closely", "perceiving", "remarking", "wording", "undergoing"),

@@ -29,6 +29,7 @@ from armreader.extraction.propositions.sayings import is_fact, what_is_said
 from armreader.extraction.propositions.sentence import Reading, Telling, read
 from armreader.extraction.propositions.shape import CIRCUMSTANCE
 from armreader.extraction.propositions.standing import Standing, standing_of
+from armreader.extraction.propositions.toll_titles import toll_title
 from armreader.extraction.propositions.trimming import LONG
 from armreader.extraction.propositions.words import MARKS_OPENING, words
 from armreader.records import Proposition, PropositionForm, Span
@@ -74,6 +75,9 @@ class Reporter:
             found = self._as_written(reading, found)
         if telling.attribution is not None:
             found = self._attributed(telling, found)
+        if telling.title and (toll := toll_title(grammar)) is not None:
+            found = [one for one in found if one.trigger != toll.trigger]
+            found = [toll, *(replace(one, label=()) for one in found)]
         dated = {unit.time for unit in found if unit.label and not unit.inherited}
         if telling.whole:
             found += [
