@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import chain
 
 from armreader.language.event_classes import event_words
 from armreader.linking.events.telling import Numbers, Telling, Tellings
@@ -103,6 +104,7 @@ class _Row:
         self._status = row.members[0].proposition.status
         self._articles = {one.article for one in row.members}
         self._terms = {one.terms for one in row.members}
+        self._all = frozenset(chain.from_iterable(self._terms))
         self._tolls = row.tolls
 
     def shared(self, telling: Telling, terms: Set[str]) -> int | None:
@@ -116,7 +118,8 @@ class _Row:
             return None
         if self._is_other_toll(telling, terms):
             return None
-        return max(len(terms & known) for known in self._terms)
+        most = len(terms & self._all)
+        return most if most < SHARED else max(len(terms & known) for known in self._terms)
 
     def is_in(self, telling: Telling) -> bool:
         """Whether the article of a mention reports the row already."""

@@ -84,19 +84,24 @@ class KeptApart:
         return {(one.place, one.sentence) for one in self.members}
 
     @cached_property
-    def ways(self) -> list[Candidate]:
+    def ways(self) -> dict[tuple[object, ...], Candidate]:
         """One for each way in which others can clash with them, but for their sentences."""
-        return each_way(self.members)
+        return {what_clashes(one): one for one in self.members}
+
+    def take_in(self, other: KeptApart) -> None:
+        """Add those of another event; the members have them already."""
+        self.sentences.update(other.sentences)
+        self.ways.update(other.ways)
 
 
 def any_clash(one: KeptApart, other: KeptApart) -> bool:
     """Whether any telling of one event clashes with any of another."""
-    ones, others = one.members, other.members
-    if len(ones) * len(others) > _FEW:
-        if not one.sentences.isdisjoint(other.sentences):
-            return True
-        ones, others = one.ways, other.ways
-    return any(clash(first, second) for first in ones for second in others)
+    if len(one.members) * len(other.members) <= _FEW:
+        return any(clash(first, second) for first in one.members for second in other.members)
+    if not one.sentences.isdisjoint(other.sentences):
+        return True
+    others = other.ways.values()
+    return any(clash(first, second) for first in one.ways.values() for second in others)
 
 
 def each_way(members: Iterable[Candidate]) -> list[Candidate]:

@@ -14,6 +14,7 @@ from armreader.linking.main_events.candidate import Candidate, Candidates, Deed
 from armreader.linking.main_events.clashes import clash, each_way, what_clashes
 from armreader.linking.main_events.likeness import Likeness
 from armreader.linking.main_events.salience import MainEvent
+from armreader.records.dates import DateRange
 
 ALSO = 0.3
 """The likeness to the nearest telling of a row at which a mention belongs to it."""
@@ -39,8 +40,9 @@ class _Row:
         self.different = _by_deed({_what_is_alike(one): one for one in row.members}.values())
         """Without tellings that are as like a mention of another article as one that is there."""
         self.kept_apart = each_way(row.members)
-        self._clashing: dict[tuple[object, ...], tuple[bool, Candidate]] = {}
-        """By all of a mention that a clash depends on, but for its sentence, and the first such."""
+        self._clashing: dict[tuple[object, ...], tuple[bool, DateRange | None, DateRange | None]]
+        self._clashing = {}
+        """By all of a mention that a clash depends on, but for its sentence; and its days."""
 
     def fit(self, one: Candidate, likeness: Likeness) -> float:
         """How well a mention fits: its likeness to the nearest of the tellings."""
@@ -63,7 +65,7 @@ class _Row:
         way = what_clashes(one)
         if way not in self._clashing:
             found = any(clash(member, one) for member in self.kept_apart)
-            self._clashing[way] = found, one  # which keeps alive what is known by its id
+            self._clashing[way] = found, one.range, one.about  # kept: they are known by their ids
         return self._clashing[way][0]
 
     def counts(self, one: Candidate) -> bool:
@@ -166,8 +168,9 @@ def gather(rows: Sequence[MainEvent], candidates: Candidates, likeness: Likeness
         if fits:
             score, number = max(fits)
             key = (-number, one.place)
+            if one.place in compared[-number].places:
+                continue
             if key not in best or best[key][0] < score:
                 best[key] = (score, one)
-    for (number, place), (_, one) in sorted(best.items()):
-        if all(member.place != place for member in rows[number].members):
-            rows[number].also.append(one)
+    for (number, _), (_, one) in sorted(best.items(), key=lambda item: item[0]):
+        rows[number].also.append(one)

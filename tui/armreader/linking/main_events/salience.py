@@ -194,7 +194,7 @@ def chosen(events: list[MainEvent], articles: int, likeness: Likeness) -> list[M
         same = next((at for at in alike if _same(kept[at], event, apart[at], own)), None)
         if same is not None:
             kept[same].take_in(event)
-            apart[same] = KeptApart(kept[same].members)
+            apart[same].take_in(own)
             continue
         if len(kept) == budget:
             continue  # from here on the rows only take in what says the same
