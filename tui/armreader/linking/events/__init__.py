@@ -35,7 +35,7 @@ def link_events(
     dossier's id for each local actor.
     """
     grouped = group_tellings(tellings)
-    reached(0.58, 0.72)  # of all linking
+    reached(0.72, 0.86)  # of all linking
     numbers = tellings.numbers()
     found = Candidates(
         annotated,
@@ -45,7 +45,7 @@ def link_events(
         naming.persons,
     )
     rows = main_events(found, naming)
-    reached(0.72, 0.86)
+    reached(0.86, 1)
     also = also_reported(rows, grouped.groups, numbers, tellings)
     make = _EventMaker(tellings, Labeller(naming, found.labels), ids)
     taken = _taken(rows, also, numbers)
