@@ -153,6 +153,16 @@ SPEAKERS = [
         "indirect the pier should close < said = Norsk Havn",
     ),
 ]
+EITHER = [
+    Case(
+        "A study found that the paint either did harm or flatly failed to hold.",
+        "indirect the paint either did harm or flatly failed to hold < found = study",
+    ),
+    Case(
+        "In a box marked “heart,” a guard had typed “weak and old.”",
+        "direct weak and old. < typed = guard",
+    ),
+]
 RELATIVES = [
     Case(
         "The actor who bought the club's new boats testified in Oslo last week that they sank.",
@@ -194,7 +204,9 @@ STARTS = [
 
 
 @pytest.mark.parametrize(
-    "case", SOURCES + OTHER_CLAUSES + SPEAKERS + RELATIVES + STARTS, ids=lambda case: case.text[:40]
+    "case",
+    SOURCES + OTHER_CLAUSES + SPEAKERS + EITHER + RELATIVES + STARTS,
+    ids=lambda case: case.text[:40],
 )
 def test_reported(case: Case) -> None:
     assert "\n".join(quote_lines(article_of(case.text))) == case.quotes

@@ -93,11 +93,17 @@ def around(
     elif following in ("that", RUN, ":") and at == end:
         right = right_content(sentence, at, cue, count)
         if right:
-            both = before == RUN
+            both = before == RUN and not _only_places(sentence, left)
             return ("quote-around-verb", [left, right]) if both else ("quote-after-verb", [right])
     if not quoted and not (is_clause(sentence, left) or _is_answer(sentence, left, following)):
         return "quote-after-verb", []
     return "quote-before-verb", [left]
+
+
+def _only_places(sentence: Blanked, left: Range) -> bool:
+    """Whether no verb is before the marks: `In a box marked “heart,” Lund wrote “weak.”`"""
+    start, end = left
+    return end - start > 1 and FINITE.isdisjoint(sentence.tags[start : end - 1])
 
 
 def _tail_end(sentence: Blanked, at: int, *, source: bool) -> int | None:

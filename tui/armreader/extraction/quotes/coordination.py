@@ -18,6 +18,8 @@ _NOUN_TAGS = frozenset(
 """Tags that the subject of another clause may be made of, with the words that join it."""
 _QUESTIONS = frozenset(("WP", "WRB", "WDT"))
 _JOINTS = frozenset((",", "and", "but", "or"))
+_PAIRED = frozenset(("either", "neither", "whether"))
+"""Words that wait for an "or" or a "nor"."""
 
 
 def clause_of(sentence: Blanked, verb: int) -> tuple[SentenceGrammar, Clause] | None:
@@ -161,6 +163,9 @@ def next_verb_of_subject(sentence: Blanked, verb: int, start: int, end: int) -> 
         if joined and sentence.lowers[start - 1] == "that":
             # "said that trials, with experts, were useful": the verb that the clause waits for.
             joined = any(tag in FINITE for tag in sentence.tags[start : at - 1])
+        if joined and sentence.lowers[at - 1] in ("or", "nor"):
+            # "found that it either did not help or did harm"
+            joined = _PAIRED.isdisjoint(sentence.lowers[start : at - 1])
         if joined and sentence.lowers[at - 1] == ",":
             # "said the work was done, had cost little and ended"
             joined = found[1].verb.perfect == clause.verb.perfect
