@@ -171,6 +171,15 @@ CUT = {
     "As Nordhav stopped the leak in the dam, the mayor, Olaf Berg, pledged to help.": "pledged",
     "The sum of the year includes $3 million of losses in the port of Ardal and its mill that the"
     " clerks of the firm said were small.": "said were",
+    "Negotiators from many towns failed on Saturday to clinch a full deal on virus sharing to"
+    " produce vaccines for all of them.": "virus\n",
+    "The dispute began to ease in Ardal in the 1990s, with the fight settled by the board that had"
+    " paid for the port of Elsby.": "fight\n",
+    "Worldwide, the number of B (H2N4) cases has soared to nearly 400 in May.": "cases has",
+    "The unrest in Ardal has been described as the worst since the end of the war in 1974 and could"
+    " cost the port of Norden hundreds of millions.": "worst\n",
+    "The fire in Ardal prompted both leading candidates to tear up the plans that they had made for"
+    " the rest of the week in Norden and in Elsby.": "prompted\n",
     "Karel Lund was asked.": "asked",
     "Karel Lund was quoted on Monday by the Courier.": "quoted",
     "Police named the dead as Ann Lee, 47, of Ardal, and Eva Lund, 36, of Elsby.": "Ardal\n",

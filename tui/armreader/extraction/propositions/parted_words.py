@@ -6,6 +6,12 @@ from collections.abc import Sequence
 
 from armreader.extraction.grammar import FINITE, SentenceGrammar
 from armreader.extraction.grammar.tagger import tagger
+from armreader.extraction.propositions.parted_lists import (
+    NAMING,
+    opens_second,
+    parts_list,
+    parts_pair,
+)
 from armreader.extraction.propositions.words import mark, words
 from armreader.language import mapping
 
@@ -18,21 +24,13 @@ _OPENING = frozenset(("as", "before", "after", "until", "because", "while", "whe
 _MEANT = frozenset(("man", "woman", "men", "women", "people", "person", "one", "those", "way",
                     "ways", "thing", "things", "place", "places"))  # fmt: skip
 """Words that say little without the clause that says which."""
+_BOTH = ("both", "either", "neither")
 _DASHES = frozenset(("--", "–", "—"))
-_BREAKS = (",", ";")
-_LONG = 12
+_LONG, _NEAR = 12, 8
 """The most tokens between two words that belong together: "enough … to", "as bad … as"."""
-_PAIR = 8
-"""The most tokens of the first of two things after "both"."""
-_NAMING = frozenset(("DT", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "HYPH"))
-"""Tags of what is inside a subject."""
 
 _NEEDED = frozenset(("IN", "TO", "RB", "RP", "DT", "PRP$", "JJ", "CD", "NN", "NNP"))
 """Tags of what belongs to the participle before it."""
-_LISTED = frozenset(("JJ", "NN", "NNS", "NNP", "VBN"))
-"""Tags of the things of a list."""
-_LAST = _LISTED - {"VBN"} | {"VBG", "CD"}
-"""Tags with which the last of them begins: "… and drinking water"."""
 
 
 def goes_on(grammar: SentenceGrammar, end: int) -> bool:
@@ -41,10 +39,14 @@ def goes_on(grammar: SentenceGrammar, end: int) -> bool:
         return True
     if grammar.lowers[end] == "and" and "between" in grammar.lowers[max(end - 3, 0) : end]:
         return True  # "between noon | and one"
-    if _parts_pair(grammar, end) or _parts_list(grammar, end):
+    if parts_pair(grammar, end) or parts_list(grammar, end):
         return True
-    if _explains(grammar, end):
+    if _explains(grammar, end) or _parts_absolute(grammar, end):
         return True
+    if grammar.tags[end - 1] == "JJS" and grammar.tags[end] == "IN":
+        return True  # "described as the worst | since May"
+    if grammar.lowers[end] in _BOTH and grammar.tags[end - 1] in FINITE:
+        return True  # "prompted | both boards to meet"
     bare = grammar.tags[end - 1].startswith("N") and grammar.tags[end] in _VERBS
     if bare and (
         grammar.tags[end] in FINITE or _OPENING & {*grammar.lowers[max(end - 3, 0) : end]}
@@ -62,7 +64,7 @@ def goes_on(grammar: SentenceGrammar, end: int) -> bool:
     if _describes_on(grammar, end) or _parts_clause(grammar, end):
         return True
     joins = end - 1
-    while joins > 0 and grammar.tags[joins] in _NAMING:
+    while joins > 0 and grammar.tags[joins] in NAMING:
         joins -= 1
     return joins < end - 1 and opens_second(grammar, joins)
 
@@ -85,8 +87,20 @@ def _parts_participle(grammar: SentenceGrammar, end: int) -> bool:
         return True  # "harm such as booms | being lost"
     if grammar.tags[end - 1] in ("RP", "IN"):
         return True  # "few jobs will end up | being cut", "grew up around | mending nets"
-    bare = grammar.tags[end - 1] == "NN" and grammar.tags[end - 2] in _VERBS
-    return bare  # "transformed pig | farming"
+    return grammar.tags[end - 1] == "NN" and grammar.tags[end - 2] in {
+        *_VERBS,
+        "IN",
+    }  # "transformed pig | farming", "a deal on virus | sharing"
+
+
+def _parts_absolute(grammar: SentenceGrammar, end: int) -> bool:
+    """Whether a noun after "with" is parted from what became of it: ", with the port | shut"."""
+    if grammar.tags[end] not in ("VBN", "VBG"):
+        return False
+    at = end - 1
+    while at > 0 and grammar.tags[at] in NAMING:
+        at -= 1
+    return at < end - 1 and grammar.lowers[at - 1 : at + 1] == [",", "with"]
 
 
 def _parts_question(grammar: SentenceGrammar, end: int) -> bool:
@@ -125,7 +139,7 @@ def _parts_clause(grammar: SentenceGrammar, end: int) -> bool:
         return True
     alike = [at for at in near if lowers[at] == "as"]
     if len(alike) == 1 and tags[alike[0] + 1] in ("JJ", "RB"):
-        return "as" in lowers[end : end + _PAIR]  # "was not as bad for the firm | as it looked"
+        return "as" in lowers[end : end + _NEAR]  # "was not as bad for the firm | as it looked"
     begun = any(lowers[at] in _OPENING and _verbless(tags[at:end]) for at in near)
     return begun and _has_verb_next(grammar, end)
 
@@ -148,7 +162,7 @@ def _has_verb_next(grammar: SentenceGrammar, end: int) -> bool:
         return (
             tags[after : after + 1] != [] and tags[after] in FINITE and _verbless(tags[end:after])
         )
-    while at < len(grammar) and tags[at] in (*_NAMING, "CC"):
+    while at < len(grammar) and tags[at] in (*NAMING, "CC"):
         at += 1
     return at < len(grammar) and tags[at] in FINITE and tags[at - 1] != "CC"
 
@@ -182,75 +196,10 @@ def counts(grammar: SentenceGrammar, at: int) -> bool:
     return grammar.tags[at : at + 1] in (["CD"], ["$"])
 
 
-def _parts_pair(grammar: SentenceGrammar, end: int) -> bool:
-    """Whether only the first of two things is before an end: "both the search | and the watch"."""
-    lowers = grammar.lowers[max(end - _PAIR, 0) : end]
-    if "both" not in lowers[:-1]:
-        return False
-    both = end - len(lowers) + lowers.index("both")
-    opens = grammar.tags[both + 1] in ("DT", "PRP$", "IN")
-    return opens and "and" not in grammar.lowers[both:end]
-
-
-def _parts_list(grammar: SentenceGrammar, end: int) -> bool:
-    """Whether an end is between the things of a list: "sent tents, coats | , food and water",
-    "met Ann Lee, 47 | , and Olaf Berg, 36".
-    """
-    if _is_aged(grammar, end):
-        return True
-    if grammar.lowers[end] not in (",", "and"):
-        return False
-    before, after = end - 1, end + 1
-    while before > 0 and grammar.tags[before] in _LISTED:
-        before -= 1
-    while after < len(grammar) and grammar.tags[after] in _LISTED:
-        after += 1
-    opened = (
-        before < end - 1 and grammar.lowers[before] == "," and grammar.tags[before - 1] in _LISTED
-    )
-    if grammar.lowers[end] == "and":
-        return opened and not opens_second(grammar, end) and grammar.tags[end + 1] in _LAST
-    return opened and after > end + 1 and grammar.lowers[after : after + 1] in ([","], ["and"])
-
-
-def _is_aged(grammar: SentenceGrammar, end: int) -> bool:
-    """Whether an end parts names that are told with their ages: "Lee, 47 | , and Berg, 36"."""
-    tags, lowers = grammar.tags, grammar.lowers
-    placed = tags[end - 5 : end] == [",", "CD", ",", "IN", "NNP"]
-    if placed or tags[end - 3 : end] == ["NNP", ",", "CD"]:
-        aged = end
-    elif tags[end - 1] == "NNP" and tags[end : end + 2] == [",", "CD"]:
-        aged = end + 2
-    else:
-        return False
-    if lowers[aged : aged + 1] == [","] and tags[aged + 1 : aged + 2] == ["IN"]:  # ", of Ardal,"
-        aged = next((at for at in range(aged + 2, len(tags)) if lowers[at] in _BREAKS), aged)
-    at = aged + 1 + (tags[aged + 1 : aged + 2] == ["CC"])
-    while tags[at : at + 1] == ["NNP"]:
-        at += 1
-    next_aged = tags[at - 1 : at + 2] == ["NNP", ",", "CD"]
-    return next_aged and lowers[aged] in _BREAKS
-
-
 def _explains(grammar: SentenceGrammar, end: int) -> bool:
     """Whether the last noun only begins an aside: "saw no one, a claim | repeated by Lee"."""
     before = grammar.lowers[max(end - 3, 0) : end - 1]
     return grammar.tags[end] == "VBN" and before in ([",", "a"], [",", "an"], [",", "the"])
-
-
-def opens_second(grammar: SentenceGrammar, joins: int) -> bool:
-    """Whether an "and" joins a clause with its own subject: "left town and | two men had come"."""
-    if grammar.tags[joins] != "CC":
-        return False
-    at = joins + 1
-    while at < len(grammar) and (
-        grammar.tags[at] in (*_NAMING, "CC") or (grammar.lowers[at] == "of" and at > joins + 1)
-    ):
-        at += 1
-    noun = grammar.tags[at - 1].startswith(("NN", "CD"))
-    while at < len(grammar) and grammar.tags[at] == "RB":
-        at += 1
-    return noun and at < len(grammar) and grammar.tags[at] in FINITE
 
 
 def lacks_head(grammar: SentenceGrammar, times: Sequence[tuple[int, int]], end: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from armreader.extraction.grammar import Clause, SentenceGrammar
-from armreader.extraction.propositions.parted_words import opens_second
+from armreader.extraction.propositions.parted_lists import opens_second
 from armreader.extraction.propositions.words import words
 
 MARKS = frozenset((",", ";", ":", "—", "–", "-", "--", "_", "(", "...", "…", "/", "|"))
