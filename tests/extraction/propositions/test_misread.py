@@ -180,6 +180,15 @@ CUT = {
     " cost the port of Norden hundreds of millions.": "worst\n",
     "The fire in Ardal prompted both leading candidates to tear up the plans that they had made for"
     " the rest of the week in Norden and in Elsby.": "prompted\n",
+    "A judge in Ardal handed Karl Berg today four life terms without parole.": "Berg\n",
+    "About 100 sailors cheered wildly as Lund -- holding the letter in front of his face while"
+    " being held aloft by a guard -- appeared outside the house.": "as Lund\n",
+    "The plan would prohibit the banks of Norden from taking part in deals with firms in other"
+    " countries that are not members of the pact.": "Norden\n",
+    "Ann Lee's visit to Ardal was designed in part to demonstrate U.S. resolve in the face of"
+    " growing threats to sailors in the ports of the south.": "U.S.\n",
+    "The Courier quoted the guard Karl Berg as saying the arrests stemmed from a letter that the"
+    " board of the port had sent to the bank in May.": "arrests\n",
     "Karel Lund was asked.": "asked",
     "Karel Lund was quoted on Monday by the Courier.": "quoted",
     "Police named the dead as Ann Lee, 47, of Ardal, and Eva Lund, 36, of Elsby.": "Ardal\n",

@@ -13,7 +13,7 @@ from armreader.extraction.propositions.parted_lists import (
     parts_pair,
 )
 from armreader.extraction.propositions.words import mark, words
-from armreader.language import mapping
+from armreader.language import entries, mapping
 
 _FAR = frozenset(("apart", "away", "off", "north", "south", "east", "west", "long", "wide", "deep",
                   "high", "below", "above", "from"))  # fmt: skip
@@ -43,10 +43,8 @@ def goes_on(grammar: SentenceGrammar, end: int) -> bool:
         return True
     if _explains(grammar, end) or _parts_absolute(grammar, end):
         return True
-    if grammar.tags[end - 1] == "JJS" and grammar.tags[end] == "IN":
-        return True  # "described as the worst | since May"
-    if grammar.lowers[end] in _BOTH and grammar.tags[end - 1] in FINITE:
-        return True  # "prompted | both boards to meet"
+    if _parts_predicate(grammar, end):
+        return True
     bare = grammar.tags[end - 1].startswith("N") and grammar.tags[end] in _VERBS
     if bare and (
         grammar.tags[end] in FINITE or _OPENING & {*grammar.lowers[max(end - 3, 0) : end]}
@@ -67,6 +65,20 @@ def goes_on(grammar: SentenceGrammar, end: int) -> bool:
     while joins > 0 and grammar.tags[joins] in NAMING:
         joins -= 1
     return joins < end - 1 and opens_second(grammar, joins)
+
+
+def _parts_predicate(grammar: SentenceGrammar, end: int) -> bool:
+    """Whether what is said of something, or a noun read as a verb, comes only after an end."""
+    if grammar.tags[end - 1] == "JJS" and grammar.tags[end] == "IN":
+        return True  # "described as the worst | since May"
+    verb = _last_verb(grammar, end)
+    if grammar.tags[verb] == "VBG" and grammar.lemma(verb) == "say" and verb + 1 < end:
+        return True  # "as saying the arrests | stemmed from a letter"
+    if grammar.tags[end] == "VB" and grammar.tags[end - 1].startswith("NN"):
+        return True  # "made Lee | resign", "to show U.S. | resolve"
+    return (  # "prompted | both boards to meet"
+        grammar.lowers[end] in _BOTH and grammar.tags[end - 1] in FINITE
+    )
 
 
 def after_aside(grammar: SentenceGrammar, end: int) -> int:
@@ -156,9 +168,11 @@ def _has_verb_next(grammar: SentenceGrammar, end: int) -> bool:
     """Whether the subject before an end goes on to its verb: "as the mill | and the port were",
     "after the chief | , Ann Lee, had left"; not "stepped before the court | and spoke"."""
     tags, at = grammar.tags, end
-    if grammar.lowers[end] == ",":
-        closing = range(end + 2, min(end + _LONG, len(grammar)))
-        after = next((one + 1 for one in closing if grammar.lowers[one] == ","), end)
+    if grammar.lowers[end] in (",", *_DASHES):
+        closing = range(end + 2, min(end + 2 * _LONG, len(grammar)))
+        after = next(
+            (one + 1 for one in closing if grammar.lowers[one] == grammar.lowers[end]), end
+        )
         return (
             tags[after : after + 1] != [] and tags[after] in FINITE and _verbless(tags[end:after])
         )
@@ -206,6 +220,8 @@ def lacks_head(grammar: SentenceGrammar, times: Sequence[tuple[int, int]], end: 
     """Whether an end is in a date or before a noun: "May 16- | 19", "the city's oil-rich"."""
     if grammar.lowers[end - 1] == "-" or any(a < end < b for a, b in times):
         return True
+    if _lacks_second(grammar, times, end):
+        return True
     begun = next((a for a, b in times if b == end), 0)
     if begun and grammar.lowers[begun - 1] == "the" and end - begun > 1:
         return grammar.lowers[begun].rstrip(".") in mapping("months")  # "the May 16, 2001 |, flood"
@@ -215,6 +231,17 @@ def lacks_head(grammar: SentenceGrammar, times: Sequence[tuple[int, int]], end: 
         return False
     behind = [last for first, last in times if first == end]
     return any(grammar.tags[at : at + 1] in (["NN"], ["NNS"]) for at in behind)
+
+
+def _lacks_second(grammar: SentenceGrammar, times: Sequence[tuple[int, int]], end: int) -> bool:
+    """Whether the second of two objects comes after a time: "gave Lee | on Friday a life term"."""
+    verb = _last_verb(grammar, end)
+    if grammar.lemma(verb) not in entries("grammar/two_objects"):
+        return False
+    if not {"IN", "TO", "CC"}.isdisjoint(grammar.tags[verb:end]):
+        return False
+    after = next((last for first, last in times if first in (end, end + 1)), end)
+    return end > verb + 1 and grammar.tags[after : after + 1] in (["DT"], ["CD"], ["JJ"], ["PRP$"])
 
 
 def elides(grammar: SentenceGrammar, times: Sequence[tuple[int, int]], end: int) -> bool:
