@@ -58,7 +58,9 @@ class _Row:
         kin = self._kin(one)
         if not kin or self._clashes(one):
             return 0.0
-        return max(likeness.of_agreeing(member, one) for member in kin)
+        by_terms = {id(member.terms): member for member in kin}  # whose cosines are the same
+        cosines = {at: likeness.cosine(member, one) for at, member in by_terms.items()}
+        return max(likeness.of_agreeing(each, one, cosines[id(each.terms)]) for each in kin)
 
     def _clashes(self, one: Candidate) -> bool:
         """Whether a mention, which is in none of their sentences, clashes with a telling."""
