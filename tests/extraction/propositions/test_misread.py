@@ -189,6 +189,10 @@ CUT = {
     " growing threats to sailors in the ports of the south.": "U.S.\n",
     "The Courier quoted the guard Karl Berg as saying the arrests stemmed from a letter that the"
     " board of the port had sent to the bank in May.": "arrests\n",
+    "In Ardal the breakup of the old union have been bedeviled by a row.": "bedeviled",
+    "The board of the port paid for the damage after the leak that began in April.": "began\n",
+    "Being the face of the storm will only raise the pressure on Lund at a time when he needs votes"
+    " from the board of the bank.": "time\n",
     "Karel Lund was asked.": "asked",
     "Karel Lund was quoted on Monday by the Courier.": "quoted",
     "Police named the dead as Ann Lee, 47, of Ardal, and Eva Lund, 36, of Elsby.": "Ardal\n",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from armreader.extraction.grammar import Clause, SentenceGrammar
 from armreader.extraction.propositions.words import words
+from armreader.language import entries
 
 _NAMING = frozenset(("DT", "JJ", "JJR", "CD", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "HYPH"))
 _CLAUSAL = frozenset(("as", "when", "where", "while", "because", "although", "though", "if", "that",
@@ -30,10 +32,32 @@ def subject_is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
     if grammar.tags[before] == "IN" and grammar.lowers[before] not in _CLAUSAL:
         return True  # "sold bread in hopes that the mill would open"
     return (
-        _is_last_of_list(grammar, clause)
+        _disagrees(grammar, clause)
+        or _is_last_of_list(grammar, clause)
         or _has_nearer(grammar, clause)
         or _describes_speaker(grammar, clause)
     )
+
+
+def _disagrees(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether one thing has the verb of several: "since | the breakup of the union have been" …
+
+    Groups may have it ("the crew have left"), and so may what counts or joins several.
+    """
+    verb, subject = clause.verb, clause.subject
+    assert verb is not None
+    assert subject is not None
+    if grammar.lowers[verb.first] not in _PLURAL or grammar.tags[subject.head] != "NN":
+        return False
+    if grammar.lemma(subject.head) in _groups():
+        return False
+    return {"CC", "NNS", "NNPS", "CD"}.isdisjoint(grammar.tags[subject.first : verb.first])
+
+
+@cache
+def _groups() -> frozenset[str]:
+    """The nouns of which one may be several, or count them."""
+    return entries("people_words") | entries("organisations") | words("quantifying")
 
 
 def begins_inside(grammar: SentenceGrammar, first: int) -> bool:

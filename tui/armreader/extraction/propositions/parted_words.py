@@ -22,7 +22,8 @@ _VERBS = FINITE | {"VBN"}
 _OPENING = frozenset(("as", "before", "after", "until", "because", "while", "when"))
 """Words that open a clause, whose subject an end may not part from its verb."""
 _MEANT = frozenset(("man", "woman", "men", "women", "people", "person", "one", "those", "way",
-                    "ways", "thing", "things", "place", "places"))  # fmt: skip
+                    "ways", "thing", "things", "place", "places", "time", "moment",
+                    "point"))  # fmt: skip
 """Words that say little without the clause that says which."""
 _BOTH = ("both", "either", "neither")
 _DASHES = frozenset(("--", "–", "—"))
@@ -119,6 +120,10 @@ def _parts_question(grammar: SentenceGrammar, end: int) -> bool:
     """Whether a verb, or a noun that says little, is parted from the clause that it brings."""
     tags, lowers = grammar.tags, grammar.lowers
     relative = tags[end] in ("WP", "WDT")
+    if tags[end - 1] == "VBD" and tags[end - 2] in ("WDT", "WP") and tags[end] == "IN":
+        return True  # "the leak that began | in April"
+    if tags[end] == "WRB" and lowers[end - 1] in _MEANT:
+        return True  # "at a time | when the board needs votes"
     if tags[end] in ("IN", "TO") and tags[end + 1 : end + 2] == ["WDT"] and tags[end - 2] == "DT":
         return True  # "showed the extent | to which it leaked"
     if tags[end - 1].startswith("V") and (relative or lowers[end] in ("whether", "how", "why")):

@@ -206,6 +206,8 @@ class Trimmer:
                     if grammar.lowers[at - 1] in words("elsewhere"):
                         return end
                     break
+                if grammar.tags[at - 2 : at] in (["WDT", "VBD"], ["WP", "VBD"]):
+                    return end  # "the break which happened | on 4 May"
                 return stripped(self._grammar, at, core)
         return end
 
