@@ -76,7 +76,7 @@ def is_turn(sentence: Blanked, at: int, limit: int) -> bool:
     if first == "which" and second in SUBJECT_PRONOUNS:
         # "of the plan, which it said it liked"
         return False
-    if first == "but" and (second == "that" or sentence.tags[at + 1] in _GOES_ON):
+    if first == "but" and (second == "that" or _GOES_ON & {*sentence.tags[at + 1 : at + 2]}):
         # "said they were few, but probably good", "…, but that she would stay"
         return False
     counts = first == "while" and "CD" in sentence.tags[at + 1 : at + 4]
