@@ -212,9 +212,8 @@ class _Grouping:
                 found[number] -= 0.01
             postings = self.by_term[name]
             for term, weight in weighed:
-                if term in postings:
-                    for number in postings[term]:
-                        found[number] -= weight
+                for number in postings.get(term, ()):
+                    found[number] -= weight
         if len(found) <= _CANDIDATES:
             return found
         # Negative, so that the best come first, and of equals the first started.
