@@ -67,7 +67,7 @@ def repair_marks(tokens: Tokens, tags: list[str]) -> None:
 def repair_words(lowers: Sequence[str], tags: list[str]) -> None:
     """Correct single tags by the words beside them; changes the tags in place.
 
-    "the WHO" is a name; "paid tribute" has one verb, "did n't support" a second; "said last week
+    "the WHO" is a name; "paid tribute" has one verb; after "did n't" comes a verb; "said last week
     that" opens a clause.
     """
     for at, low in enumerate(lowers):

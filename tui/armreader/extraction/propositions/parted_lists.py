@@ -42,7 +42,8 @@ def parts_list(grammar: SentenceGrammar, end: int) -> bool:
         before < end - 1 and grammar.lowers[before] == "," and grammar.tags[before - 1] in _LISTED
     )
     if grammar.lowers[end] == "and":
-        return opened and not opens_second(grammar, end) and grammar.tags[end + 1] in _LAST
+        last = not _LAST.isdisjoint(grammar.tags[end + 1 : end + 2])
+        return opened and last and not opens_second(grammar, end)
     return opened and after > end + 1 and grammar.lowers[after : after + 1] in ([","], ["and"])
 
 

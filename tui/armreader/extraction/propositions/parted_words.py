@@ -77,9 +77,8 @@ def _parts_predicate(grammar: SentenceGrammar, end: int) -> bool:
         return True  # "as saying the arrests | stemmed from a letter"
     if grammar.tags[end] == "VB" and grammar.tags[end - 1].startswith("NN"):
         return True  # "made Lee | resign", "to show U.S. | resolve"
-    return (  # "prompted | both boards to meet"
-        grammar.lowers[end] in _BOTH and grammar.tags[end - 1] in FINITE
-    )
+    # "prompted | both boards to meet"
+    return grammar.lowers[end] in _BOTH and grammar.tags[end - 1] in FINITE
 
 
 def after_aside(grammar: SentenceGrammar, end: int) -> int:
@@ -100,10 +99,8 @@ def _parts_participle(grammar: SentenceGrammar, end: int) -> bool:
         return True  # "harm such as booms | being lost"
     if grammar.tags[end - 1] in ("RP", "IN"):
         return True  # "few jobs will end up | being cut", "grew up around | mending nets"
-    return grammar.tags[end - 1] == "NN" and grammar.tags[end - 2] in {
-        *_VERBS,
-        "IN",
-    }  # "transformed pig | farming", "a deal on virus | sharing"
+    # "transformed pig | farming", "a deal on virus | sharing"
+    return grammar.tags[end - 1] == "NN" and grammar.tags[end - 2] in _VERBS | {"IN"}
 
 
 def _parts_absolute(grammar: SentenceGrammar, end: int) -> bool:

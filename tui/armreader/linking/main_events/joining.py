@@ -96,7 +96,7 @@ def _scores(story: Sequence[Candidate], likeness: Likeness) -> _Pairs:
             for earlier, cosine in near.items()
             if roots[earlier] == root
         }
-        found.append({at: score if score >= 0 else _CLASHING for at, score in own.items()})
+        found.append({each: score if score >= 0 else _CLASHING for each, score in own.items()})
     return found
 
 
