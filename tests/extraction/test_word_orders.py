@@ -24,7 +24,6 @@ _WORDS = (
 @given(st.lists(st.sampled_from(_WORDS), min_size=1, max_size=16), st.sampled_from((".", "")))
 @example(["adding", "Lund", "and"], "")
 @example(["the", "dam", "Berg", "began"], "")
-@example(["Lund", "sold", "dam,", "port", "and"], "")
 def test_no_order_of_words_is_a_fault(words: list[str], ending: str) -> None:
     one = report(f"Notes\n{' '.join(words)}{ending}\nLund left the dam in May.", "2021-02-01")
     assert not one.faults
@@ -32,5 +31,6 @@ def test_no_order_of_words_is_a_fault(words: list[str], ending: str) -> None:
 
 @given(st.lists(st.sampled_from(_WORDS), min_size=1, max_size=12))
 @example(["Lund", "said", "Lund", ",", "but"])
+@example(["Lund", "sold", "dam,", "port", "and"])
 def test_no_order_of_words_in_a_title_is_a_fault(words: list[str]) -> None:
     assert not report(f"{' '.join(words)}\nLund left the dam in May.", "2021-02-01").faults
