@@ -467,8 +467,19 @@ def test_what_is_always_done_is_a_state() -> None:
     assert "event" in [each.form for each in one.propositions if each.label]
 
 
-def test_a_subject_with_a_title_is_the_person_of_that_name() -> None:
-    one = report('Notes\nDeputy Luis "Jerry" Lund, 35, was hurt in Ardal on Monday.', "2021-02-01")
+@pytest.mark.parametrize(
+    "subject",
+    [
+        'Deputy Luis "Jerry" Lund, 35,',
+        "Deputy Lund",
+        "Sheriff Deputy Lund, 35, with the Ardal Harbour Guard,",
+        "Lund, of the Ardal Harbour Guard,",
+        "Former Deputy Chief Luis Lund",
+    ],
+)
+def test_a_subject_with_a_title_is_the_person_of_that_name(subject: str) -> None:
+    text = f"Notes\nLuis Lund led the port.\n\n{subject} was hurt in Ardal on Monday."
+    one = report(text, "2021-02-01")
     [hurt] = with_verb(one, "hurt")
     assert [actor.name for actor in one.actors if actor.id == hurt.actor] == ["Luis Lund"]
 

@@ -19,6 +19,7 @@ from armreader.extraction.grammar.repairs import (
     repair_subjects,
     repair_words,
 )
+from armreader.extraction.grammar.surnames import repair_names, surnames
 from armreader.extraction.grammar.syntax import Clause, Governor, NounPhrase
 from armreader.extraction.grammar.tagger import tagger
 from armreader.extraction.grammar.tokens import Tokens, tokenise
@@ -39,10 +40,14 @@ class SentenceGrammar:
     parallel lists, offsets are code points of the article's text.
     """
 
-    def __init__(self, text: str, span: Span, title: bool = False) -> None:
+    def __init__(
+        self, text: str, span: Span, title: bool = False, named: frozenset[str] = frozenset()
+    ) -> None:
+        """``named``: the surnames of the article."""
         self._text = text
         self.place = span
         self._title = title
+        self._named = named
 
     @cached_property
     def _tokens(self) -> Tokens:
@@ -76,6 +81,8 @@ class SentenceGrammar:
         """The tokens' Penn tags."""
         tags = tagger().tag(self._tokens.words, self._title)
         repair_marks(self._tokens, tags)
+        if not self._title:
+            repair_names(self._tokens.words, tags, self._named)
         repair_words(self._tokens.lowers, tags)
         repair_subjects(self._tokens.lowers, tags)
         if self._title:
@@ -227,8 +234,9 @@ class Grammar(Sequence[SentenceGrammar]):
 
     def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
         self._starts = [sentence.span.start for sentence in sentences]
+        named = surnames(text)
         self._sentences = [
-            SentenceGrammar(text, sentence.span, sentence.section == "title")
+            SentenceGrammar(text, sentence.span, sentence.section == "title", named)
             for sentence in sentences
         ]
 

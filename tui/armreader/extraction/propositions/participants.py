@@ -9,8 +9,13 @@ from armreader.extraction.grammar import Argument, Clause, SentenceGrammar
 from armreader.extraction.names.gazetteer import is_title
 from armreader.extraction.propositions.attribution import Attribution
 from armreader.extraction.propositions.words import words
+from armreader.language import entries
 from armreader.records import Span
 
+_DESCRIBING = frozenset(("CD", "IN"))
+"""Tags of what describes whom a name before a comma means: "Lee, 35,", "Lee, of Ardal,"."""
+_NAMES = 2
+"""Names before a surname that a subject may lack: "Ann B. | Lee"."""
 _NAMED_FOR = frozenset(("he", "she", "they", "it"))
 
 
@@ -29,16 +34,19 @@ class Participants:
             return None
         if grammar.tags[subject.head].startswith("PRP"):
             return self._meaning_of(grammar, subject)
-        for at in range(subject.first, min(subject.last, subject.head + 1)):
+        first = min(subject.first, max(subject.head - _NAMES, 0))
+        for at in range(first, min(subject.last, subject.head + 1)):
             found = self.named.get(grammar.starts[at])
             if found and found[0].end >= grammar.ends[subject.head]:
                 return found[1]
-        return self._titled(grammar, subject)
+        return self._titled(grammar, subject) or self._described(grammar, subject)
 
     def _titled(self, grammar: SentenceGrammar, subject: Argument) -> str | None:
         """The actor whose title heads a subject: "Deputy Ann Lee", not "the guard Lee shot"."""
-        name = subject.head + 1
-        if name >= subject.last or not is_title(grammar.lowers[subject.head].rstrip(".")):
+        name = subject.head
+        while name < subject.last and _is_titular(grammar.lowers[name].rstrip(".")):
+            name += 1
+        if name in (subject.head, subject.last):
             return None
         found = self.named.get(grammar.starts[name])
         if found is None:
@@ -49,6 +57,18 @@ class Participants:
         )
         ends = after >= subject.last or grammar.lowers[after] in (",", "(", "--", "—", "–")
         return found[1] if ends else None
+
+    def _described(self, grammar: SentenceGrammar, subject: Argument) -> str | None:
+        """The actor whom a subject names and then describes: "Lee, 35, with the Ardal Unit, fell".
+        """
+        comma = next(
+            (at for at in range(subject.first, subject.head) if grammar.lowers[at] == ","), None
+        )
+        if comma is None or grammar.tags[comma + 1] not in _DESCRIBING:
+            return None
+        ends = grammar.ends[comma - 1]
+        names = (self.named.get(grammar.starts[at]) for at in range(subject.first, comma))
+        return next((found[1] for found in names if found and found[0].end == ends), None)
 
     def speaker(self, attribution: Attribution) -> str | None:
         """The local id of the actor that an attribution names."""
@@ -81,6 +101,11 @@ class Participants:
 
     def _meaning_of(self, grammar: SentenceGrammar, subject: Argument) -> str | None:
         return self.pronouns.get(grammar.span(subject.head, subject.head + 1))
+
+
+def _is_titular(word: str) -> bool:
+    """Whether a word is a title or goes before one: "former", "deputy"."""
+    return is_title(word) or word in entries("title_modifiers")
 
 
 def _is_nameless(grammar: SentenceGrammar, subject: Argument) -> bool:

@@ -1,0 +1,41 @@
+"""Names that look like words: "Rice said" where the article has "Ann Rice", "Deputy Rice"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+
+from armreader.language import mapping
+
+_NAMED = re.compile(
+    r"\b(?P<before>[A-Z][^\W\d_]*)\.? (?=(?:[A-Z]\. ){0,2}(?P<surname>[A-Z][a-z]+)\b)"
+)
+"""A capital word and the next one, without initials between: "Ann B. Rice", "Mr. Banks"."""
+_READ_AS_WORDS = frozenset(("NN", "NNS", "NNPS", "JJ", "VB", "VBD", "VBN", "VBP", "VBZ", "RB"))
+_OPENING = frozenset(("``", '"', "-LRB-", ":"))
+
+
+def surnames(text: str) -> frozenset[str]:
+    """The words that follow a title or a given name somewhere in a text."""
+    titles, given = mapping("titles"), mapping("given_names")
+    return frozenset(
+        found["surname"]
+        for found in _NAMED.finditer(text)
+        if (before := found["before"].lower()) in given or before in titles
+    )
+
+
+def repair_names(words: Sequence[str], tags: list[str], known: Set[str]) -> None:
+    """Tag as names a surname that opens a sentence and a title with a capital before a name.
+
+    ``known``: the surnames of the article. Elsewhere its capital has shown the tagger that it is
+    one. Changes the tags in place.
+    """
+    for at, word in enumerate(words):
+        if tags[at] not in _READ_AS_WORDS:
+            continue
+        opens = not at or tags[at - 1] in _OPENING
+        if (opens and word in known) or (
+            word.istitle() and tags[at + 1 : at + 2] == ["NNP"] and word.lower() in mapping("titles")
+        ):
+            tags[at] = "NNP"
