@@ -184,6 +184,19 @@ def test_a_pronoun_that_opens_a_joined_subject_is_named() -> None:
     assert "2020-05-04 Olaf Berg and his wife left the town" in rows(couple)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("His party sued the port in May.", "Olaf Berg’s party sued the port"),
+        ("Guards arrested him and his wife in Ardal.", "Guards arrested Olaf Berg and his wife"),
+        ("His party has put him on a list in Ardal.", "Olaf Berg’s party has put him on a list"),
+    ],
+)
+def test_a_pronoun_of_a_row_is_the_name_of_its_person(sentence: str, label: str) -> None:
+    text = f"Notes\nOlaf Berg left the council of Ardal in May. {sentence}\n"
+    assert any(label in row for row in rows((text, "2020-06-15")))
+
+
 def test_what_happened_on_an_old_trip_is_not_the_news_of_the_day() -> None:
     trip = (
         "Premier speaks\nPremier Jan Kovar blamed the captain of the Astrid on Monday.\n"

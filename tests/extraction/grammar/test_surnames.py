@@ -11,7 +11,8 @@ from armreader.records import Sentence, Span
 
 def _tags_of_last(*sentences: str) -> list[str]:
     """The tags of the last of the sentences of a text."""
-    text, found = " ".join(sentences), []
+    text = " ".join(sentences)
+    found: list[Sentence] = []
     for each in sentences:
         start = text.index(each, found[-1].span.end if found else 0)
         found.append(Sentence(Span(start, start + len(each)), "body", 0))

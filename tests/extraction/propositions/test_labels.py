@@ -111,6 +111,23 @@ def test_a_past_form_is_the_main_verb_where_there_is_no_other(
     assert labels(sentence) == found
 
 
+NAMED = [
+    ("The mayor's brother, Olaf Berg, sold the port in May.",
+     "The mayor's brother, Olaf Berg, sold the port"),
+    ("The capital, Ardal, was hit by a storm in May.", "The capital, Ardal, was hit by a storm"),
+    ("A blogger, Ann Lund, sold the port in May.", "Ann Lund sold the port"),
+    ("Her lawyer, Ann Lund, said that the port was sold.", "Ann Lund said that the port was sold"),
+    ("The head of the Norland Ministry of Harbours and Inland Waterways, Ann Lund, said that the"
+     " situation on the island was under control.",
+     "Ann Lund said that the situation on the island was under control"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "label"), NAMED)
+def test_a_label_has_the_name_of_whom_it_describes(sentence: str, label: str) -> None:
+    assert labels(sentence) == [label]
+
+
 def test_what_only_explains_a_remark_is_a_state() -> None:
     one = report("Notes\nAnn Berg was referring to the dam of Ardal.", "2021-02-01")
     assert [each.form for each in one.propositions] == ["state"]

@@ -433,6 +433,34 @@ def test_a_pronoun_means_the_one_person_it_can(text: str, verb: str, known: bool
     assert (names.get(found.actor or "") == "Ann Lee") is known
 
 
+OTHERS = [
+    # Whose something is, where a sentence opens with it.
+    ("Ann Lee left the council in May. Her party sold the harbour.", "sold", "Ann Lee"),
+    ("The port heard Ann Lee and Mary Falk. Her party sold the harbour.", "sold", ""),
+    ("Olaf Berg left the council in May. Her party sold the harbour.", "sold", ""),
+    # Whom something is done to: only the one whom the sentence before is about.
+    ("Ann Lee left the council. Guards arrested her in Ardal.", "arrested", "Ann Lee"),
+    ("Ann Lee left the council. Olaf Berg backed her up in Ardal.", "backed", "Ann Lee"),
+    ("Ann Lee left the council. The clerk Olaf Berg replaced her at the port.", "replaced",
+     "Ann Lee"),
+    ("Ann Lee left the council with Mary Falk. Guards arrested her in Ardal.", "arrested", ""),
+    ("Ann Lee left the council. Guards arrested him in Ardal.", "arrested", ""),
+    ("Ann Lee left the council. The nurse said guards arrested her in Ardal.", "arrested", ""),
+    ("Ann Lee left the council. She saw her in Ardal.", "saw", ""),
+    # Nobody whom the label names, and nobody in a quotation.
+    ("Ann Lee left the council. Ann Lee sold her boat in Ardal.", "sold", ""),
+    ("Ann Lee left the council. “Guards arrested her in Ardal.”", "arrested", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "verb", "person"), OTHERS)
+def test_a_label_knows_whom_its_other_pronouns_mean(text: str, verb: str, person: str) -> None:
+    one = report(f"Notes\n{text}", "2021-07-01")
+    names = {actor.id: actor.name for actor in one.actors}
+    found = {names[each.actor] for each in with_verb(one, verb)[-1].pronouns}
+    assert found == ({person} if person else set())
+
+
 def test_a_condition_in_a_reason_is_no_condition_of_what_is_kept() -> None:
     text = (
         "The mayor called the report a “rush to judgment,” because the delegates of the eleven"

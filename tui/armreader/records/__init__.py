@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from armreader.records.event import Event as Event
     from armreader.records.event import EventMention as EventMention
     from armreader.records.event import Status as Status
+    from armreader.records.proposition import Pronoun as Pronoun
     from armreader.records.proposition import Proposition as Proposition
     from armreader.records.proposition import PropositionForm as PropositionForm
     from armreader.records.quote import Quote as Quote
@@ -70,7 +71,7 @@ _MODULES = {
     "correction": ("Correction", "CorrectionKind", "Whereabouts"),
     "disagreement": ("Disagreement", "DisagreementKind", "Side"),
     "event": ("Event", "EventMention", "Status"),
-    "proposition": ("Proposition", "PropositionForm"),
+    "proposition": ("Pronoun", "Proposition", "PropositionForm"),
     "quote": ("Quote", "QuoteKind", "Speaker", "WordingGroup"),
     "reason": ("Reason",),
     "spans": ("Passage", "Span"),

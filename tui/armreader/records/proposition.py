@@ -14,6 +14,17 @@ so; ``nominal``: an event named by a noun that has a date; ``mention``: said in 
 
 
 @dataclass(frozen=True, slots=True)
+class Pronoun:
+    """A pronoun of a label and the person whom it means, whom nothing else in the label names."""
+
+    span: Span
+    actor: str
+    """The local id."""
+    owns: bool
+    """Whether it says whose something is: "his boat"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Proposition:
     """Who did what, in one clause of a source, with the stretches that can stand as its label."""
 
@@ -51,6 +62,8 @@ class Proposition:
     """The words that make it denied, planned or hypothetical."""
     said: Status | None = None
     """The status of what a statement says: "she will leave" is planned."""
+    pronouns: tuple[Pronoun, ...] = ()
+    """Those of its label for which a name is shown, but for its subject."""
 
     @property
     def content(self) -> Status:

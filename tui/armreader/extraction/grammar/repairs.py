@@ -37,6 +37,8 @@ _NAMING = frozenset(("name", "call", "dub", "deem", "declare", "elect", "appoint
 """Verbs whose participle says what somebody is."""
 _SUBJECT_ENDS = ("NN", "NNS", "NNP", "NNPS", "RB")
 """Tags of what may be between a subject and its verb."""
+_AFTER_OBJECT = frozenset(("RP", "IN", "TO", ".", ",", "CC"))
+"""Tags of what cannot be hers."""
 _PARTS = (["third"], ["quarter"], ["fifth"], ["half"], ["dozen"], ["hundred"], ["thousand"],
           ["million"], ["billion"])  # fmt: skip
 """What "a" before it makes a number: "fewer than a third"."""
@@ -80,6 +82,8 @@ def repair_words(lowers: Sequence[str], tags: list[str]) -> None:
             tags[at] = "NN"
         elif tag == "NN" and is_verb(low) and _is_denied(lowers, tags, at):
             tags[at] = "VB"  # "either did n't support"
+        elif tag == "PRP$" and low == "her" and {*tags[at + 1 : at + 2]} & _AFTER_OBJECT:
+            tags[at] = "PRP"  # "backed her up"
         elif low == "running" and lowers[at + 1 : at + 2] in _RUNNING:
             tags[at : at + 2] = ["NN", "NN"]
         elif tag == "VBZ" and _names_people(low):

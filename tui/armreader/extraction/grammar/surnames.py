@@ -36,6 +36,8 @@ def repair_names(words: Sequence[str], tags: list[str], known: Set[str]) -> None
             continue
         opens = not at or tags[at - 1] in _OPENING
         if (opens and word in known) or (
-            word.istitle() and tags[at + 1 : at + 2] == ["NNP"] and word.lower() in mapping("titles")
+            word.istitle()
+            and tags[at + 1 : at + 2] == ["NNP"]
+            and word.lower() in mapping("titles")
         ):
             tags[at] = "NNP"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from armreader.extraction.grammar import FINITE, SentenceGrammar
 from armreader.extraction.names.gazetteer import (
     given_name_gender,
@@ -18,12 +20,17 @@ _LEAST = 3
 
 
 def reads_alone(
-    grammar: SentenceGrammar, runs: list[tuple[int, int]], spoken: bool, named: bool = False
+    grammar: SentenceGrammar,
+    runs: list[tuple[int, int]],
+    spoken: bool,
+    named: bool = False,
+    meant: Set[int] = frozenset(),
 ) -> bool:
     """Whether the runs of tokens read as a sentence that needs nothing before or after it.
 
     ``spoken``: whether words of the first person are in marks and have their speaker there;
-    ``named``: whether a name will stand for the pronoun before the runs.
+    ``named``: whether a name will stand for the pronoun before the runs; ``meant``: the pronouns
+    in them for which one will.
     """
     tokens = [at for first, last in runs for at in range(first, last)]
     lowers = [grammar.lowers[at] for at in tokens]
@@ -31,7 +38,7 @@ def reads_alone(
     few = _LEAST + 2 * (lowers[0] in ("a", "an"))
     if len(said) < _LEAST or (len(said) <= few and not named and not _names(grammar, said)):
         return False  # "Talks turned sour", "A man was shot"
-    if not named and not _may_open(grammar, tokens[0]):
+    if not named and tokens[0] not in meant and not _may_open(grammar, tokens[0]):
         return False
     if grammar.lowers[tokens[0]] in _GLUE or _glued(grammar, tokens[0]):
         return False
@@ -52,7 +59,7 @@ def reads_alone(
         return False
     if not _balanced(lowers):
         return False
-    return not _unbound(grammar, tokens, spoken, named)
+    return not _unbound(grammar, tokens, spoken, named, meant)
 
 
 def _names(grammar: SentenceGrammar, tokens: list[int]) -> bool:
@@ -211,13 +218,18 @@ def _genders(word: str) -> tuple[Gender, ...]:
     return title_gender(word), given_name_gender(word), kin_gender(word)
 
 
-def _unbound(grammar: SentenceGrammar, tokens: list[int], spoken: bool, named: bool) -> bool:
+def _unbound(
+    grammar: SentenceGrammar, tokens: list[int], spoken: bool, named: bool, meant: Set[int]
+) -> bool:
     """Whether a word points to somebody or something that the label does not name."""
     inside, heads, replaced = False, int(named), named
     for at in tokens:
         low, tag = grammar.lowers[at], grammar.tags[at]
         if turn := mark(grammar, at):
             inside = turn > 0
+        if at in meant:
+            named, replaced, heads = True, True, heads + 1
+            continue
         if tag.startswith("N"):
             named = True
             heads += at + 1 >= len(grammar) or not grammar.tags[at + 1].startswith("N")

@@ -100,7 +100,8 @@ def event_label(
         grammar.words[at][0].isalnum() for at in range(runs[-1][1], len(grammar))
     ):
         return []
-    return _checked(grammar, runs, subject, reading.telling.attribution is not None)
+    spoken = reading.telling.attribution is not None
+    return _checked(grammar, runs, subject, spoken, participants)
 
 
 def quotation_label(
@@ -122,7 +123,7 @@ def quotation_label(
         else [(first, quotation[1])]
     )
     length = sum(grammar.ends[last - 1] - grammar.starts[begun] for begun, last in runs)
-    return _checked(grammar, runs, subject, True) if length <= LONG else []
+    return _checked(grammar, runs, subject, True, participants) if length <= LONG else []
 
 
 def sentence_label(
@@ -146,7 +147,7 @@ def sentence_label(
     plain = plain and not (opens_as_said(grammar) or opens_phrase(grammar))
     if not plain or has_condition(grammar) or grammar.tags[0] in ("CC", "IN", "WRB", "RB"):
         return ()
-    runs = _checked(grammar, [(0, last)], subject, False)
+    runs = _checked(grammar, [(0, last)], subject, False, participants)
     return tuple(grammar.span(*run) for run in runs)
 
 
@@ -227,7 +228,7 @@ def statement_label(
         return []  # "added that Lee's much praised note | was late"
     if between is not None and any(grammar.tags[at] in FINITE for at in range(*between)):
         return []  # "said his one fear is | that the dam bursts"
-    return _checked(grammar, runs, subject, True)
+    return _checked(grammar, runs, subject, True, participants)
 
 
 def _owns(grammar: SentenceGrammar, subject: Argument) -> bool:
@@ -260,6 +261,7 @@ def _checked(
     runs: list[tuple[int, int]],
     subject: Argument,
     spoken: bool,
+    participants: Participants,
 ) -> list[tuple[int, int]]:
     """The runs if they read alone; a first pronoun that a name replaces does not count."""
     if not runs:
@@ -273,7 +275,8 @@ def _checked(
             return []
         named, (first, last) = True, runs[0]
         tested = [(first + 1, last), *runs[1:]]
-    return runs if reads_alone(grammar, tested, spoken, named) else []
+    meant = {at for at, _ in participants.meant(grammar, tested)}
+    return runs if reads_alone(grammar, tested, spoken, named, meant) else []
 
 
 def _without_joining(

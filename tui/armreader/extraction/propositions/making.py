@@ -18,7 +18,7 @@ from armreader.extraction.propositions.sentence import Reading
 from armreader.extraction.propositions.standing import Standing
 from armreader.extraction.propositions.words import words
 from armreader.language.event_classes import classes_of
-from armreader.records import Proposition, PropositionForm, Span
+from armreader.records import Pronoun, Proposition, PropositionForm, Span
 
 # What speaks for a row in the clause itself, and what against it.
 _ACTOR, _NAME, _NUMBER, _TITLE, _LEAD = 0.4, 0.1, 0.2, 0.5, 0.3
@@ -64,7 +64,26 @@ def made(
         recent=_is_recent(reading, clause, form),
         weight=_weight(reading, participants, clause, standing, form, label),
         cue=None if standing.cue is None else grammar.span(standing.cue, standing.cue + 1),
+        pronouns=_pronouns(grammar, participants, label, actor),
     )
+
+
+def _pronouns(
+    grammar: SentenceGrammar,
+    participants: Participants,
+    label: list[tuple[int, int]],
+    actor: str | None,
+) -> tuple[Pronoun, ...]:
+    """The first pronoun for each person whom the label does not name before it."""
+    found: list[Pronoun] = []
+    known = {actor}
+    for at, person in participants.meant(grammar, label):
+        before = [(first, min(last, at)) for first, last in label if first < at]
+        known |= participants.named_in(grammar, before)
+        if person not in known:
+            known.add(person)
+            found.append(Pronoun(grammar.span(at, at + 1), person, grammar.tags[at] == "PRP$"))
+    return tuple(found)
 
 
 def _victim(

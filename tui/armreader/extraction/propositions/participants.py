@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from armreader.extraction.grammar import Argument, Clause, SentenceGrammar
@@ -17,6 +17,8 @@ _DESCRIBING = frozenset(("CD", "IN"))
 _NAMES = 2
 """Names before a surname that a subject may lack: "Ann B. | Lee"."""
 _NAMED_FOR = frozenset(("he", "she", "they", "it"))
+_OTHERS = frozenset(("him", "her", "his"))
+"""Pronouns that are no subjects."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +61,22 @@ class Participants:
         return found[1] if ends else None
 
     def _described(self, grammar: SentenceGrammar, subject: Argument) -> str | None:
-        """The actor whom a subject names and then describes: "Lee, 35, with the Ardal Unit, fell".
+        """The actor whom a subject names and describes: "Lee, 35, with the Ardal Unit, fell", "her
+        lawyer, Ann Lee, fell".
         """
-        comma = next(
-            (at for at in range(subject.first, subject.head) if grammar.lowers[at] == ","), None
-        )
-        if comma is None or grammar.tags[comma + 1] not in _DESCRIBING:
+        commas = [
+            at for at in range(subject.first, min(subject.last + 1, len(grammar)))
+            if grammar.lowers[at] == ","
+        ]  # fmt: skip
+        if not commas:
             return None
-        ends = grammar.ends[comma - 1]
-        names = (self.named.get(grammar.starts[at]) for at in range(subject.first, comma))
+        first, last = subject.first, commas[0]
+        if grammar.tags[subject.head] == "NN" and subject.head < last and len(commas) > 1:
+            first, last = last + 1, commas[1]
+        elif subject.head < last or grammar.tags[last + 1] not in _DESCRIBING:
+            return None
+        names = (self.named.get(grammar.starts[at]) for at in range(first, last))
+        ends = grammar.ends[last - 1]
         return next((found[1] for found in names if found and found[0].end == ends), None)
 
     def speaker(self, attribution: Attribution) -> str | None:
@@ -79,6 +88,22 @@ class Participants:
             if found and found[0].end >= attribution.head.end:
                 return found[1]
         return None
+
+    def meant(
+        self, grammar: SentenceGrammar, runs: Sequence[tuple[int, int]]
+    ) -> list[tuple[int, str]]:
+        """The objects and possessives of a label whose persons are known, with the local id."""
+        return [
+            (at, self.pronouns[grammar.span(at, at + 1)])
+            for first, last in runs
+            for at in range(first, last)
+            if grammar.lowers[at] in _OTHERS and grammar.span(at, at + 1) in self.pronouns
+        ]
+
+    def named_in(self, grammar: SentenceGrammar, runs: Sequence[tuple[int, int]]) -> set[str]:
+        """The local ids of the actors named in a label."""
+        starts = (grammar.starts[at] for first, last in runs for at in range(first, last))
+        return {self.named[start][1] for start in starts if start in self.named}
 
     def count(self, grammar: SentenceGrammar, clause: Clause) -> int:
         """How often a clause names somebody."""

@@ -76,7 +76,9 @@ class Trimmer:
         if timed is not None:
             return self._around(first, timed, clause, stop)
         if aside is not None and verb is not None and self._is_name(aside + 1, clause):
-            return self._around(aside + 1, verb.first, clause, stop)
+            end = 0 if self._is_unnamed(first) else self._end(first, clause, stop)
+            whole = end and self._length(first, end) <= LONG
+            return [(first, end)] if whole else self._around(aside + 1, verb.first, clause, stop)
         if aside is not None:
             return self._around(first, aside, clause, stop)
         end = self._end(first, clause, stop)
@@ -257,11 +259,13 @@ class Trimmer:
         grammar, subject, verb = self._grammar, clause.subject, clause.verb
         assert subject is not None
         assert verb is not None
-        unnamed = grammar.lowers[subject.first] in ("a", "an") and not any(
-            grammar.tags[at].startswith("NNP") for at in range(subject.first, first)
-        )
+        described = grammar.tags[subject.head] in ("NN", "NNS")
         tags = grammar.tags[first : verb.first - 1]
-        return unnamed and len(tags) > 1 and all(tag == "NNP" for tag in tags)
+        return described and bool(tags) and all(tag == "NNP" for tag in tags)
+
+    def _is_unnamed(self, first: int) -> bool:
+        """Whether a description says little beside its name: "a blogger", "his lawyer"."""
+        return self._grammar.lowers[first] in ("a", "an") or self._grammar.tags[first] == "PRP$"
 
     def _relative(self, clause: Clause) -> int | None:
         """Where a relative clause between the subject and its verb begins: "troops who left"."""

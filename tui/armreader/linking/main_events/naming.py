@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from armreader.linking.main_events.candidate import Candidate
-from armreader.records import Actor, Annotations, Span
+from armreader.records import Actor, Annotations, Pronoun, Span
 
 LONGEST = 120
 """Characters of a label, two lines of a list; one that is longer with names in full is not used."""
 _ADDRESS = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? +$")
 """What a full name drops: "Mr. Lee" becomes "Ann Lee"."""
 _CLOSE = ",;:.!?)”’'"
-_OWN = frozenset(("he", "she", "they", "it"))
+_OWN = frozenset(("he", "she", "they", "it", "him", "her", "his"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,7 @@ class Naming:
         ids: Mapping[str, Mapping[str, str]],
     ) -> None:
         """``ids`` gives, for each article, the dossier's id for each local actor."""
+        self._ids = ids
         self._texts = {one.article.id: one.article.text for one in annotated}
         self._names = {actor.id: actor.name for actor in actors if actor.kind == "person"}
         self._placed = {
@@ -65,7 +66,9 @@ class Naming:
         """The label of a candidate; empty where it has none, or none short enough."""
         proposition = candidate.proposition
         pronoun = proposition.subject if candidate.actor in self._names else None
-        return self.written(candidate.article, proposition.label, pronoun, candidate.actor)
+        return self.written(
+            candidate.article, proposition.label, pronoun, candidate.actor, proposition.pronouns
+        )
 
     def written(
         self,
@@ -73,14 +76,22 @@ class Naming:
         spans: Sequence[Span],
         subject: Span | None = None,
         actor: str | None = None,
+        pronouns: Sequence[Pronoun] = (),
     ) -> str:
-        """The stretches as one line, names in full; a pronoun subject becomes a name."""
+        """The stretches as one line, names in full; a pronoun becomes the name of its person."""
         text, places = self._texts[article], self._placed[article]
         used: set[str] = set()
         label = ""
         pronoun = _pronoun(text, subject)
         if pronoun is not None:
             places = places.having(pronoun, self._names[actor or ""])
+        for one in pronouns:
+            name = self._names.get(self._ids[article][one.actor])
+            if name is None:
+                return ""
+            before = " ".join(text[a : min(b, one.span.start)] for a, b in spans)
+            if name.rpartition(" ")[2] not in before:
+                places = places.having(one.span, f"{name}’s" if one.owns else name)
         for span in spans:
             words = self._named(text, span, places, used)
             gap = "" if not label or words[:1] in _CLOSE else " "
