@@ -7,12 +7,25 @@ and only where that names the same kind of event with the same people or rare wo
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from operator import itemgetter
+from typing import NamedTuple
 
 from armreader.linking.main_events.candidate import Candidate, Candidates, Deed
 from armreader.linking.main_events.clashes import clash, each_way, what_clashes
-from armreader.linking.main_events.likeness import Likeness
+from armreader.linking.main_events.likeness import (
+    BOTH_LEAD,
+    DEATH,
+    SAME_DAYS,
+    SAME_GROUP,
+    SAME_SUBJECT,
+    SAME_VERB,
+    SUMMED_UP,
+    TOGETHER,
+    TOLL,
+    Likeness,
+)
 from armreader.linking.main_events.salience import MainEvent
 from armreader.records.dates import DateRange
 
@@ -21,14 +34,25 @@ ALSO = 0.3
 PAST = 0.6
 """The same where the row is of an earlier year and the mention gives no time of its own."""
 _YEAR = 365
+_ROUNDING = 1e-9
+"""More than sums of evidence differ by the order in which they are made."""
 _WORDS, _POSTING = 2, 60
 """The fewest terms that the two share; the most rows with a term for it to be compared."""
+
+
+class _SameTerms(NamedTuple):
+    """Tellings of a row that have the same terms, so that their cosines with a mention are too."""
+
+    terms: frozenset[str]
+    length: float
+    """That of the vector of these terms."""
+    members: list[Candidate]
 
 
 class _Row:
     """A row with what every mention is compared with, made once."""
 
-    def __init__(self, row: MainEvent) -> None:
+    def __init__(self, row: MainEvent, likeness: Likeness) -> None:
         self.event = row
         self.statuses = {one.proposition.status for one in row.members}
         self.statements = {one.proposition.form == "statement" for one in row.members}
@@ -36,8 +60,12 @@ class _Row:
         self.sentences = {(one.place, one.sentence) for one in row.members}
         self.groups = {one.group for one in row.members}
         self.places = {one.place for one in row.members}
-        self.deeds = _by_deed(row.members)
-        self.different = _by_deed({_what_is_alike(one): one for one in row.members}.values())
+        self.victims = {one.victim for one in row.members if one.victim}
+        self.ranges = {one.range for one in row.members if one.range}
+        self.owns = {one.own for one in row.members if one.own}
+        self.deeds = _by_deed(row.members, likeness)
+        different = {_what_is_alike(one): one for one in row.members}
+        self.different = _by_deed(different.values(), likeness)
         """Without tellings that are as like a mention of another article as one that is there."""
         self.kept_apart = each_way(row.members)
         self._clashing: dict[tuple[object, ...], tuple[bool, DateRange | None, DateRange | None]]
@@ -55,12 +83,18 @@ class _Row:
             return 0.0
         if one.deed.harms and one.figures and self.tolls and one.figures.isdisjoint(self.tolls):
             return 0.0  # "killed up to 68" is not "killed up to 149"
-        kin = self._kin(one)
+        kin = list(self._kin(one))
         if not kin or self._clashes(one):
             return 0.0
-        by_terms = {id(member.terms): member for member in kin}  # whose cosines are the same
-        cosines = {at: likeness.cosine(member, one) for at, member in by_terms.items()}
-        return max(likeness.of_agreeing(each, one, cosines[id(each.terms)]) for each in kin)
+        cosines = zip(likeness.cosines(one, kin), kin, strict=True)
+        most = self._most_besides_words(one) + _ROUNDING
+        best = 0.0
+        for cosine, same in sorted(cosines, key=itemgetter(0), reverse=True):
+            if cosine + most < best:
+                break
+            for each in same.members:
+                best = max(best, likeness.of_agreeing(each, one, cosine))
+        return best
 
     def _clashes(self, one: Candidate) -> bool:
         """Whether a mention, which is in none of their sentences, clashes with a telling."""
@@ -70,24 +104,40 @@ class _Row:
             self._clashing[way] = found, one.range, one.about  # kept: they are known by their ids
         return self._clashing[way][0]
 
+    def _most_besides_words(self, one: Candidate) -> float:
+        """How far above their cosine a mention's likeness to any of the tellings is at most."""
+        most = SAME_VERB + SAME_SUBJECT
+        if one.group is not None and one.group in self.groups:
+            most += SAME_GROUP
+        if one.range and any(map(one.range.overlaps, self.ranges)):
+            most += SAME_DAYS
+        if one.own and any(map(one.own.overlaps, self.owns)):
+            most += TOGETHER
+        if one.place in self.places:
+            most += BOTH_LEAD + SUMMED_UP
+        if one.victim in self.victims:
+            most += DEATH
+        return most + TOLL * self.counts(one)
+
     def counts(self, one: Candidate) -> bool:
         """Whether a mention has the number of the dead or hurt of the row: "injuring 80"."""
         return bool(one.deed.harms) and not one.figures.isdisjoint(self.tolls)
 
-    def _kin(self, one: Candidate) -> list[Candidate]:
+    def _kin(self, one: Candidate) -> Iterator[_SameTerms]:
         """The tellings that name the same kind of event as a mention."""
-        found: list[Candidate] = []
-        for deed, members in self.deeds if one.place in self.places else self.different:
+        for deed, tellings in self.deeds if one.place in self.places else self.different:
             if deed.has_part_of(one.deed):
-                found += members
+                yield from tellings
             elif one.group is not None and one.group in self.groups:
                 form = one.proposition.form
-                found += [
-                    each
-                    for each in members
-                    if each.group == one.group and each.proposition.form == form
-                ]
-        return found
+                for terms, length, members in tellings:
+                    kin = [
+                        each
+                        for each in members
+                        if each.group == one.group and each.proposition.form == form
+                    ]
+                    if kin:
+                        yield _SameTerms(terms, length, kin)
 
     def least(self, one: Candidate) -> float:
         """The likeness that a mention needs, by whether it has a time or the row is long over."""
@@ -97,11 +147,16 @@ class _Row:
         return PAST if past and not one.own else ALSO
 
 
-def _by_deed(members: Iterable[Candidate]) -> list[tuple[Deed, list[Candidate]]]:
-    deeds: dict[int, tuple[Deed, list[Candidate]]] = {}
+def _by_deed(
+    members: Iterable[Candidate], likeness: Likeness
+) -> list[tuple[Deed, list[_SameTerms]]]:
+    deeds: dict[int, tuple[Deed, dict[frozenset[str], _SameTerms]]] = {}
     for one in members:
-        deeds.setdefault(id(one.deed), (one.deed, []))[1].append(one)
-    return list(deeds.values())
+        _, by_terms = deeds.setdefault(id(one.deed), (one.deed, {}))
+        if one.terms not in by_terms:
+            by_terms[one.terms] = _SameTerms(one.terms, likeness.length(one), [])
+        by_terms[one.terms].members.append(one)
+    return [(deed, list(by_terms.values())) for deed, by_terms in deeds.values()]
 
 
 def _what_is_alike(one: Candidate) -> tuple[object, ...]:
@@ -155,7 +210,7 @@ def gather(rows: Sequence[MainEvent], candidates: Candidates, likeness: Likeness
     A mention goes to one row, the one that it fits best.
     """
     near = _Near(rows)
-    compared = [_Row(row) for row in rows]
+    compared = [_Row(row, likeness) for row in rows]
     best: dict[tuple[int, int], tuple[float, Candidate]] = {}
     for one in chain.from_iterable(candidates.by_story(asked=near.asks_for)):
         if not near.asks_for(one.number, one.story, one.terms):

@@ -4,7 +4,7 @@ at the same time."""
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from math import log, sqrt
 
 from armreader.linking.main_events.candidate import Candidate
@@ -53,6 +53,13 @@ class Likeness:
     def cosine(self, one: Candidate, other: Candidate) -> float:
         shared = sum(map(self.squares.__getitem__, one.terms & other.terms))
         return shared / (self.length(one) * self.length(other))
+
+    def cosines(
+        self, one: Candidate, others: Iterable[tuple[frozenset[str], float, object]]
+    ) -> list[float]:
+        """Its cosines with others, of which terms and length are given."""
+        weight, own, length = self.squares.__getitem__, one.terms, self.length(one)
+        return [sum(map(weight, terms & own)) / (other * length) for terms, other, _ in others]
 
     def _contained(self, one: Candidate, other: Candidate) -> float:
         """The share of the weight of the earlier one's terms that the later has too."""
