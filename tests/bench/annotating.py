@@ -12,16 +12,19 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parents[1])]
 
 from armreader.extraction.annotate import annotate  # noqa: E402
-from armreader.extraction.grammar import Grammar, SentenceGrammar, analyse  # noqa: E402
+from armreader.extraction.grammar import SentenceGrammar, analyse  # noqa: E402
+from armreader.extraction.grammar.analysis import read_by_rules, tags_of  # noqa: E402
+from armreader.extraction.grammar.drafts import OpenClauses  # noqa: E402
 from armreader.extraction.grammar.parser import parser  # noqa: E402
 from armreader.extraction.grammar.tagger import tagger  # noqa: E402
+from armreader.extraction.grammar.tokens import Tokens, tokenise  # noqa: E402
 from armreader.extraction.quantities import find_figures  # noqa: E402
 from armreader.extraction.sentences import find_sentences  # noqa: E402
 from armreader.extraction.times import find_times  # noqa: E402
@@ -51,23 +54,21 @@ def seconds(work: Callable[[], object]) -> float:
     return time.process_time() - started
 
 
-def each(sentences: Iterable[SentenceGrammar], read: Callable[[SentenceGrammar], object]) -> None:
-    """Read each sentence."""
-    for one in sentences:
-        read(one)
-
-
 def show_grammar(articles: Sequence[Article]) -> None:
     """The steps of the grammar, each with what comes before it done."""
-    grammars: list[Grammar] = [analyse(one.text, find_sentences(one)) for one in articles]
-    lines = [line for grammar in grammars for line in grammar]
-    steps: dict[str, Callable[[SentenceGrammar], object]] = {
-        "tokens": len,
-        "tags (bar 80,000)": lambda line: line.tags,
-        "rules (bar 500,000)": lambda line: line.clauses,
-        "parse (bar 8,000)": lambda line: line.parsed,
+    stretches = [(one.text, line.span) for one in articles for line in find_sentences(one)]
+    tokens: list[Tokens] = []
+    tags: list[list[str]] = []
+    rules: list[OpenClauses] = []
+    taken = {
+        "tokens": seconds(lambda: tokens.extend(tokenise(text, *span) for text, span in stretches)),
+        "tags (bar 80,000)": seconds(
+            lambda: tags.extend(tags_of(one, False, frozenset()) for one in tokens)
+        ),
+        "rules (bar 500,000)": seconds(lambda: rules.extend(map(read_by_rules, tokens, tags))),
     }
-    taken = {name: seconds(partial(each, lines, read)) for name, read in steps.items()}
+    lines = [SentenceGrammar(text, span) for text, span in stretches]
+    taken["parse (bar 8,000)"] = seconds(lambda: [line.parsed for line in lines])
     words = sum(map(len, lines))
     for name, spent in taken.items():
         print(f"{name:<34}{words / max(spent, 1e-9):>12,.0f} words/s")

@@ -11,13 +11,13 @@ from armreader.records.interning import shared_span
 _LINE = re.compile(r"[^\n]+")
 _END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»›」』)\]]*(?=\s|$)")
 _RUN_ON = re.compile(
-    r"(?<=[^\W_A-Z][^\W_A-Z]) "
-    r"(?=(?:The|An?|There|These|This|It|He|She|They|In|At|For|But|As|On) [^\W\d_A-Z])"
-    r"|(?<=\w[\"”]) (?=(?:The|An?|There) \w)"
+    r" (?:(?=(?:The|An?|There|These|This|It|He|She|They|In|At|For|But|As|On) [^\W\d_A-Z])"
+    r"(?<=[^\W_A-Z][^\W_A-Z] )"
+    r"|(?=(?:The|An?|There) \w)(?<=\w[\"”] ))"
 )
 """Between two texts on one line without a mark, as a copied page has them: "Rig sinks The fire"."""
 _NEW_TEXT = re.compile(
-    r"(?<=[^\W_]) (?=The [A-Z][\w'’ -]{1,40}? (?:has|have|had|is|are|was|were|will|would)\b)"
+    r" (?<=[^\W_] )(?=The [A-Z][\w'’ -]{1,40}? (?:has|have|had|is|are|was|were|will|would)\b)"
 )
 """The same where a name follows: "Rig sinks The Coast Guard has"."""
 _STAMP = re.compile(
@@ -28,6 +28,8 @@ _STAMP = re.compile(
 )
 """When a page was published, to the minute, in the midst of its text: "ARDAL | Mon May 3, 2021
 9:15 am EDT"."""
+_CLOCK = re.compile(r"\d[.:][0-5]\d")
+"""What such a stamp has, and few sentences have."""
 _RUN_ON_WORDS, _RUN_ON_REACH = 4, 200
 """The fewest words of the first of them; the characters of it that are looked at on either side."""
 _BEFORE_NAME = frozenset(("tell", "tells", "telling", "told"))
@@ -64,6 +66,8 @@ def split_sentences(text: str, stretch: Span) -> list[Span]:
 
 def _run_on(text: str, start: int, end: int) -> list[Span]:
     """A sentence, or the several that stand where texts without a final mark were run together."""
+    if not _CLOCK.search(text, start, end):
+        return _joints(text, start, end)
     spans = []
     for stamp in _STAMP.finditer(text, start, end):
         spans += [*_joints(text, start, stamp.start()), _trimmed(text, *stamp.span())]
@@ -73,10 +77,12 @@ def _run_on(text: str, start: int, end: int) -> list[Span]:
 
 def _joints(text: str, start: int, end: int) -> list[Span]:
     """A stretch, cut where a text begins without a mark before it."""
-    spans, functional = [], mapping("function_words")
     joints = {
         match.span() for each in (_RUN_ON, _NEW_TEXT) for match in each.finditer(text, start, end)
     }
+    if not joints:
+        return [_trimmed(text, start, end)]
+    spans, functional = [], mapping("function_words")
     for at, after in sorted(joints):
         if len(text[start : min(at, start + _RUN_ON_REACH)].split()) < _RUN_ON_WORDS:
             continue

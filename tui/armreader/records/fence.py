@@ -24,6 +24,8 @@ BYTES = 1_500_000_000
 _LOOK_EVERY = 0.2
 _SOON = 1000
 """Steps within which a thread meets what was raised in it: it looks at every one."""
+_STATM = 200
+"""More bytes than that file of seven numbers has."""
 _PACKAGE = Path(__file__).parent.parent
 
 
@@ -137,8 +139,11 @@ def _worked(thread: int) -> float:
 def _resident() -> int:
     """Bytes of memory that the process uses; 0 where the system does not say."""
     try:
-        with Path("/proc/self/statm").open("rb") as file:
-            return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+        file = os.open("/proc/self/statm", os.O_RDONLY)  # some 600 times for 60 articles
+        try:
+            return int(os.read(file, _STATM).split()[1]) * os.sysconf("SC_PAGE_SIZE")
+        finally:
+            os.close(file)
     except (OSError, ValueError):
         return 0
 

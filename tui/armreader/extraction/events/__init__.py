@@ -96,7 +96,7 @@ def _mentions(
 
 
 def _stretch(tokens: Sequence[Token], run: tuple[int, int]) -> Span:
-    return Span(tokens[run[0]].span.start, tokens[run[1] - 1].span.end)
+    return Span(tokens[run[0]].start, tokens[run[1] - 1].end)
 
 
 def _meaning(triggers: Sequence[Trigger], trigger: Trigger) -> str:

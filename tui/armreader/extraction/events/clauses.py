@@ -34,13 +34,11 @@ def clause_spans(tokens: Sequence[Token], triggers: Sequence[Trigger]) -> list[t
 
 def _may_cut(tokens: Sequence[Token], at: int) -> bool:
     token, before = tokens[at], tokens[at - 1]
-    if token.text in _MARKS:
+    if token.text in _MARKS or before.text == ",":
         return True
-    if before.text == ",":
-        return True
-    if token.low == "that" and before.low in context("preposition"):
+    if token.low not in context("subordinator") or before.text in _MARKS:
         return False
-    return token.low in context("subordinator") and before.text != "," and before.text not in _MARKS
+    return token.low != "that" or before.low not in context("preposition")
 
 
 def clause_span(tokens: Sequence[Token], clause: tuple[int, int]) -> Span:
@@ -52,4 +50,4 @@ def clause_span(tokens: Sequence[Token], clause: tuple[int, int]) -> Span:
         first += 1
     while last > first + 1 and not tokens[last - 1].is_word and tokens[last - 1].text not in "%)":
         last -= 1
-    return Span(tokens[first].span.start, tokens[last - 1].span.end)
+    return Span(tokens[first].start, tokens[last - 1].end)

@@ -53,9 +53,10 @@ def status_of(
     cues, cue_words = _cues(), _cue_words()
     joined = tokens[trigger.first - 1].low in context("coordinator")
     for at in range(trigger.first - 1, max(clause[0], trigger.first - _REACH) - 1, -1):
-        if tokens[at].low.endswith(("n't", "n’t")):
+        low = tokens[at].low
+        if low.endswith(("n't", "n’t")):
             return "denied", (at, at + 1)
-        for first, last in _RUNS if tokens[at].low in cue_words else ():
+        for first, last in _RUNS if low in cue_words else ():
             words = tuple(token.low for token in tokens[max(0, at + first) : at + last])
             if at + last <= trigger.first and words in cues:
                 return cues[words], (at + first, at + last)

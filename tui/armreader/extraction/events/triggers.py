@@ -20,9 +20,14 @@ _LIGHT_REACH = 5
 class Token(NamedTuple):
     """A word or mark of a sentence; ``low`` is the word in lower case, without a genitive."""
 
-    span: Span
+    start: int
+    end: int
     text: str
     low: str
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
 
     @property
     def genitive(self) -> bool:
@@ -53,7 +58,7 @@ def tokens_of(text: str, sentence: Span) -> list[Token]:
         low = word.lower()
         if low.endswith(("'s", "’s")):
             low = low[:-2]
-        found.append(Token(Span(*match.span()), word, low))
+        found.append(Token(*match.span(), word, low))
     return found
 
 
@@ -123,8 +128,8 @@ def _trigger(tokens: Sequence[Token], at: int, width: int, lemma: str, tag: str)
     kind = event_words().verbs.get(lemma.partition(" ")[0], "event") if tag != "NN" else "event"
     kind = "event" if kind in ("light", "state") else kind
     last = tokens[at + width - 1]
-    end = last.span.end - (2 if last.text.lower() != last.low and last.genitive else 0)
-    return Trigger(Span(tokens[at].span.start, end), at, lemma, kind, tag)
+    end = last.end - (2 if last.text.lower() != last.low and last.genitive else 0)
+    return Trigger(Span(tokens[at].start, end), at, lemma, kind, tag)
 
 
 def _verb(tokens: Sequence[Token], at: int, lemma: str, tag: str) -> Trigger | None:

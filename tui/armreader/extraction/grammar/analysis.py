@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Sequence, Set
 
 from armreader.extraction.grammar.assembly import Assembly
 from armreader.extraction.grammar.clauses import read_clauses
@@ -20,7 +19,7 @@ from armreader.extraction.grammar.repairs import (
     repair_words,
 )
 from armreader.extraction.grammar.surnames import repair_names, surnames
-from armreader.extraction.grammar.syntax import Clause, Governor, NounPhrase
+from armreader.extraction.grammar.syntax import Clause, Governor
 from armreader.extraction.grammar.tagger import tagger
 from armreader.extraction.grammar.tokens import Tokens, tokenise
 from armreader.extraction.grammar.tree_clauses import ClauseTree
@@ -34,68 +33,38 @@ _MOST_GOVERNORS, _LONGEST_CHAIN = 30, 8
 
 
 class SentenceGrammar:
-    """One sentence: its tokens, tags, phrases and clauses.
+    """One sentence: its tokens, tags, phrases and clauses by rules, read when it is made.
 
-    Tokens are numbered from 0; ``words``, ``lowers``, ``starts``, ``ends`` and ``tags`` are
-    parallel lists, offsets are code points of the article's text.
+    Tokens are numbered from 0; ``words`` as written, ``lowers`` in lower case with straight
+    apostrophes, ``starts``, ``ends``, the Penn ``tags`` and the ``lemmas`` are parallel lists.
+    Offsets are code points of the article's text. The first clause is the main clause of the
+    sentence or of its first part.
     """
 
+    __slots__ = (
+        "_is_parse", "_parsed", "_read", "_title", "_verbs", "clauses", "ends", "lemmas", "lowers",
+        "phrases", "place", "starts", "tags", "words",
+    )  # fmt: skip
+
     def __init__(
-        self, text: str, span: Span, title: bool = False, named: frozenset[str] = frozenset()
+        self, text: str, span: Span, title: bool = False, named: Set[str] = frozenset()
     ) -> None:
         """``named``: the surnames of the article."""
-        self._text = text
         self.place = span
         self._title = title
-        self._named = named
-
-    @cached_property
-    def _tokens(self) -> Tokens:
-        return tokenise(self._text, *self.place)
-
-    @cached_property
-    def words(self) -> list[str]:
-        """The tokens as written."""
-        return self._tokens.words
-
-    @cached_property
-    def lowers(self) -> list[str]:
-        """The tokens in lower case, with straight apostrophes."""
-        return self._tokens.lowers
-
-    @cached_property
-    def starts(self) -> list[int]:
-        """Where each token starts in the article's text."""
-        return self._tokens.starts
-
-    @cached_property
-    def ends(self) -> list[int]:
-        """Where each token ends in the article's text."""
-        return self._tokens.ends
+        tokens = tokenise(text, *span)
+        self.words, self.lowers, self.starts, self.ends = tokens
+        self.tags = tags_of(tokens, title, named)
+        self.lemmas = list(map(lemma, tokens.lowers, self.tags))
+        self._read = read_by_rules(tokens, self.tags)
+        self.phrases = tuple(self._read.phrases)
+        self.clauses = Assembly(self._read).clauses() if tokens.words else ()
+        self._verbs: dict[int, Clause] | None = None
+        self._parsed: SentenceGrammar | None = None
+        self._is_parse = False
 
     def __len__(self) -> int:
-        return len(self._tokens.words)
-
-    @cached_property
-    def tags(self) -> list[str]:
-        """The tokens' Penn tags."""
-        tags = tagger().tag(self._tokens.words, self._title)
-        repair_marks(self._tokens, tags)
-        if not self._title:
-            repair_names(self._tokens.words, tags, self._named)
-        repair_words(self._tokens.lowers, tags)
-        repair_subjects(self._tokens.lowers, tags)
-        if self._title:
-            repair_headline(self._tokens.lowers, tags)
-        else:
-            repair_main_verb(self._tokens.lowers, tags)
-            repair_said_verb(self._tokens.lowers, tags)
-        return tags
-
-    @cached_property
-    def lemmas(self) -> list[str]:
-        """The tokens' lemmas."""
-        return list(map(lemma, self._tokens.lowers, self.tags))
+        return len(self.words)
 
     def lemma(self, token: int) -> str:
         """The lemma of one token: "refuse" for "refusing"."""
@@ -110,22 +79,15 @@ class SentenceGrammar:
         at = bisect_right(self.starts, offset) - 1
         return at if at >= 0 and offset < self.ends[at] else None
 
-    @cached_property
-    def phrases(self) -> tuple[NounPhrase, ...]:
-        """The noun phrases in their order."""
-        return tuple(self._read.phrases)
-
-    @cached_property
-    def clauses(self) -> tuple[Clause, ...]:
-        """The clauses by rules; the first is the main clause of the sentence or its first part."""
-        return Assembly(self._read).clauses() if self._tokens.words else ()
-
-    @cached_property
+    @property
     def clause_of_verb(self) -> dict[int, Clause]:
         """The clause of each verb, by the token of its head."""
-        return {one.verb.head: one for one in reversed(self.clauses) if one.verb is not None}
+        if self._verbs is None:
+            verbs = ((one.verb, one) for one in reversed(self.clauses))
+            self._verbs = {verb.head: one for verb, one in verbs if verb is not None}
+        return self._verbs
 
-    @cached_property
+    @property
     def parsed(self) -> SentenceGrammar:
         """The same sentence with the phrases and clauses of a dependency parse.
 
@@ -133,25 +95,31 @@ class SentenceGrammar:
         A sentence that is too long to parse keeps the clauses of the rules, and so does one in
         which only the rules find a main verb.
         """
-        tokens = self._tokens
-        if not 1 < len(tokens.words) <= _LONGEST:
-            return self
-        parsed = _Parsed(self._text, self.place, self._title)
-        parsed.__dict__.update(self.__dict__)
+        if self._is_parse or not 1 < len(self.words) <= _LONGEST:
+            return self  # not kept in it, so that an article's grammar holds no cycles
+        if self._parsed is None:
+            self._parsed = self._parse()
+        return self._parsed
+
+    def _parse(self) -> SentenceGrammar:
+        parsed = SentenceGrammar.__new__(SentenceGrammar)
+        for name in self.__slots__:
+            setattr(parsed, name, getattr(self, name))
+        parsed._is_parse = True
         parsed.tags = tags = list(self._read.tags)
-        parsed.lemmas = list(map(lemma, tokens.lowers, tags))
+        parsed.lemmas = list(map(lemma, self.lowers, tags))
         tree = ClauseTree(
-            tokens.lowers,
+            self.lowers,
             tags,
-            (tokens.starts, tokens.ends),
+            (self.starts, self.ends),
             self.phrases,
-            parser().parse(tokens.lowers, tags, parsed.lemmas),
+            parser().parse(self.lowers, tags, parsed.lemmas),
         )
         if not self._title:
             for at in tree.past:
                 tags[at] = "VBD"
         if not self._has_main_verb() or tree.has_main_verb():
-            parsed.__dict__.pop("clause_of_verb", None)
+            parsed._verbs = None
             parsed.phrases = tree.phrases
             parsed.clauses = tree.clauses(self.clauses)
         return parsed
@@ -159,20 +127,6 @@ class SentenceGrammar:
     def _has_main_verb(self) -> bool:
         main = self.clauses[0]
         return main.verb is not None and main.verb.finite and main.subject is not None
-
-    @cached_property
-    def _read(self) -> OpenClauses:
-        """The sentence as the rules read it, twice where a clause lacked its verb."""
-        words, lowers, *places = self._tokens
-        tags = list(self.tags)
-        read = OpenClauses(words, lowers, tags, (places[0], places[1]))
-        read_clauses(read)
-        for token, tag in read.mistagged.items():
-            tags[token] = tag
-        if read.lost_verb:
-            read = OpenClauses(words, lowers, tags, (places[0], places[1]))
-            read_clauses(read)
-        return read
 
     def governors(self, clause: int) -> tuple[Governor, ...]:
         """What a clause depends on, the nearest first, up to ``_MOST_GOVERNORS``."""
@@ -220,41 +174,69 @@ class SentenceGrammar:
         return tuple(found)
 
 
-class _Parsed(SentenceGrammar):
-    """A sentence with the phrases and clauses of its parse, which is its own."""
+def tags_of(tokens: Tokens, title: bool, named: Set[str]) -> list[str]:
+    """The Penn tags of the tokens of a sentence, repaired."""
+    tags, lowers = tagger().tag(tokens.words, title), tokens.lowers
+    repair_marks(tokens, tags)
+    if not title:
+        repair_names(tokens.words, tags, named)
+    repair_words(lowers, tags)
+    repair_subjects(lowers, tags)
+    if title:
+        repair_headline(lowers, tags)
+    else:
+        repair_main_verb(lowers, tags)
+        repair_said_verb(lowers, tags)
+    return tags
 
-    @property
-    def parsed(self) -> SentenceGrammar:
-        """The sentence itself; not kept in it, so that an article's grammar holds no cycles."""
-        return self
+
+def read_by_rules(tokens: Tokens, tags: Sequence[str]) -> OpenClauses:
+    """A sentence as the rules read it, twice where a clause lacked its verb."""
+    words, lowers, starts, ends = tokens
+    corrected = list(tags)
+    read = OpenClauses(words, lowers, corrected, (starts, ends))
+    read_clauses(read)
+    for token, tag in read.mistagged.items():
+        corrected[token] = tag
+    if read.lost_verb:
+        read = OpenClauses(words, lowers, corrected, (starts, ends))
+        read_clauses(read)
+    return read
 
 
 class Grammar(Sequence[SentenceGrammar]):
-    """The grammar of an article: ``grammar[i]`` belongs to the article's ``sentences[i]``."""
+    """The grammar of an article: ``grammar[i]`` belongs to the article's ``sentences[i]``.
+
+    A sentence is read when it is first asked for.
+    """
 
     def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
+        self._text, self._sentences = text, sentences
         self._starts = [sentence.span.start for sentence in sentences]
-        named = surnames(text)
-        self._sentences = [
-            SentenceGrammar(text, sentence.span, sentence.section == "title", named)
-            for sentence in sentences
-        ]
+        self._named = surnames(text)
+        self._read: list[SentenceGrammar | None] = [None] * len(sentences)
 
     def __len__(self) -> int:
-        return len(self._sentences)
+        return len(self._read)
 
     def __getitem__(self, number: int) -> SentenceGrammar:  # type: ignore[override]
-        return self._sentences[number]
+        found = self._read[number]
+        if found is None:
+            one = self._sentences[number]
+            title = one.section == "title"
+            found = SentenceGrammar(self._text, one.span, title, self._named)
+            self._read[number] = found
+        return found
 
     def __iter__(self) -> Iterator[SentenceGrammar]:
-        return iter(self._sentences)
+        return map(self.__getitem__, range(len(self)))
 
     def at(self, offset: int) -> SentenceGrammar | None:
         """The sentence that covers an offset of the article's text."""
         number = bisect_right(self._starts, offset) - 1
-        if number < 0 or offset >= self._sentences[number].place.end:
+        if number < 0 or offset >= self._sentences[number].span.end:
             return None
-        return self._sentences[number]
+        return self[number]
 
 
 def analyse(text: str, sentences: Sequence[Sentence]) -> Grammar:

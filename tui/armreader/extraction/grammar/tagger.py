@@ -66,7 +66,8 @@ class Tagger:
 
     def _clear(self) -> None:
         self._words: dict[str, _Word] = {}
-        self._contexts: dict[tuple[int, int, str, str], int] = {}
+        self._lasts: dict[tuple[int, int, str], int] = {}
+        self._betweens: dict[tuple[int, str, str], int] = {}
         self._triples: dict[tuple[str, str, str], int] = {}
         self._outside = self._new_word(_OUTSIDE, _OUTSIDE)
 
@@ -81,31 +82,36 @@ class Tagger:
         """The Penn tags of the tokens of one sentence; a title's capitals say nothing."""
         if title:
             words = [self._plain(word) for word in words]
-        if len(self._words) > _MOST_WORDS or len(self._contexts) > _MOST_CONTEXTS:
+        if len(self._words) > _MOST_WORDS or len(self._triples) > _MOST_CONTEXTS:
             self._clear()
         known = self._words
         outside = self._outside
         line = [known.get(word) or self._word(word) for word in words]
         line += (outside, outside)
-        capitals = 2 * sum(map(str.isupper, words)) > len(words) > 2
+        capitals = 2 * (2 * sum(map(str.isupper, words)) > len(words) > 2)
         last = before = len(self.tags)
         previous = earlier = outside
-        contexts, triples = self._contexts, self._triples
+        lasts, betweens, triples = self._lasts, self._betweens, self._triples
         row, added = self._rows.get, self._rows.get_sum
         as_before, unpack, size = self._as_tag_before, self._unpack, self._bytes
-        tags = []
-        for at, written in enumerate(words):
-            word, following, after = line[at : at + 3]
+        tags: list[int] = []
+        for word, following, after in zip(line, line[1:], line[2:], strict=False):
             tag = word.sure
             if tag < 0:
-                own = word.own.get((at == 0) + 2 * capitals)
+                kind = capitals if tags else capitals + 1
+                own = word.own.get(kind)
                 if own is None:
-                    own = self._own(word, written, at == 0, capitals)
-                context = (last, before, word.tags, following.tags)
-                scores = contexts.get(context)
+                    own = self._own(word, words[len(tags)], kind)
+                possible, next_possible = word.tags, following.tags
+                pair = (last, before, possible)
+                scores = lasts.get(pair)
                 if scores is None:
-                    scores = self._context(context)
-                triple = (word.tags, following.tags, after.tags)
+                    scores = self._last(pair)
+                between = (last, possible, next_possible)
+                beside = betweens.get(between)
+                if beside is None:
+                    beside = self._between(between)
+                triple = (possible, next_possible, after.tags)
                 ahead = triples.get(triple)
                 if ahead is None:
                     ahead = self._triple(triple)
@@ -114,7 +120,7 @@ class Tagger:
                     crc32(word.code, previous.as_previous),
                     crc32(following.code, word.as_next),
                 )
-                scores += own + ahead + following.following + after.after_next
+                scores += own + beside + ahead + following.following + after.after_next
                 scores += previous.precedes + earlier.before_previous
                 summed = sum(filter(None, map(row, pairs)), scores)
                 scores = summed if isinstance(summed, int) else added(pairs, scores)
@@ -165,20 +171,25 @@ class Tagger:
         made.before_previous = self._sum(forms.before_previous_features(norm))
         return made
 
-    def _own(self, word: _Word, written: str, first: bool, capitals: bool) -> int:
+    def _own(self, word: _Word, written: str, kind: int) -> int:
+        first, capitals = bool(kind & 1), bool(kind & 2)
         found = self._sum(forms.own_features(written, word.norm, word.tags, first, capitals))
-        word.own[first + 2 * capitals] = found
+        word.own[kind] = found
         return found
 
     def _name(self, tag: int) -> str:
         return self.tags[tag] if tag < len(self.tags) else _OUTSIDE
 
-    def _context(self, context: tuple[int, int, str, str]) -> int:
-        last, before, tags, following = context
-        found = self._sum(
-            forms.context_features(self._name(last), self._name(before), tags, following)
-        )
-        self._contexts[context] = found
+    def _last(self, pair: tuple[int, int, str]) -> int:
+        last, before, tags = pair
+        found = self._sum(forms.last_features(self._name(last), self._name(before), tags))
+        self._lasts[pair] = found
+        return found
+
+    def _between(self, between: tuple[int, str, str]) -> int:
+        last, tags, following = between
+        found = self._sum(forms.between_features(self._name(last), tags, following))
+        self._betweens[between] = found
         return found
 
     def _triple(self, triple: tuple[str, str, str]) -> int:

@@ -14,7 +14,8 @@ _PLAIN = (
     r"(?:[^\W\d_]\.){2,}"  # U.S.
     rf"|{_CLITIC}"
     r"|\d+(?:[.,:/]\d+)*(?=(?:[ap]m|[kcm]?m|k?g|[bmt]n|k)?(?![^\W_]))"  # 1,500.5 and 30|km
-    r"|(?:[Nn]on|[Aa]nti|[Mm]id|[Rr]e|[Cc]o|[Pp]re|[Pp]ro|[Pp]ost|[Ss]emi|[Ee]x|[Ss]ub|[Mm]ulti"
+    r"|(?=[^\W_]{1,7}[-‐‑])"  # looked for first: few words have a hyphen
+    r"(?:[Nn]on|[Aa]nti|[Mm]id|[Rr]e|[Cc]o|[Pp]re|[Pp]ro|[Pp]ost|[Ss]emi|[Ee]x|[Ss]ub|[Mm]ulti"
     r"|[Cc]ounter|[Ii]nter|[Ee]|[Cc]ross|[Pp]an|[Ii]ntra|[Uu]ltra|[Vv]ice)[-‐‑][^\W_]+"
     r"|[A-Z]{1,3}&[A-Z]{1,3}(?![^\W_])"  # AT&T
     rf"|[^\W_]+(?:(?!{_CLITIC})['’][^\W\d_]+)*"
@@ -24,6 +25,9 @@ _TOKEN = re.compile(_PLAIN)
 _WITH_ADDRESSES = re.compile(
     r"(?:https?://|www\.)[^\s<>\"”]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|" + _PLAIN
 )
+
+
+_WORD, _START, _END = re.Match.group, re.Match.start, re.Match.end
 
 
 class Tokens(NamedTuple):
@@ -45,19 +49,37 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
     Contractions are two tokens (``did|n't``, ``can|not``, ``Smith|'s``), a hyphen is a separate
     token (``two|-|day``) except after a prefix, and an abbreviation keeps its full stop.
     """
+    stretch = text[start:end]
+    rare = "@" in stretch or "://" in stretch or "www." in stretch
+    matches = list((_WITH_ADDRESSES if rare else _TOKEN).finditer(text, start, end))
+    words = list(map(_WORD, matches))
+    lowers = list(map(str.lower, words))
+    straight = stretch.lower()
+    if "’" in stretch:
+        lowers = [lower.replace("’", "'") for lower in lowers]
+        straight = straight.replace("’", "'")
+    found = Tokens(words, lowers, list(map(_START, matches)), list(map(_END, matches)))
+    goes_on = bool(words) and found.ends[-1] < end
+    stops = "." in (words if goes_on else words[:-1])
+    plain = not stops and "n't" not in straight and "''" not in stretch
+    if not (plain and _two_words().keys().isdisjoint(lowers)):
+        found = _cut(text, end, found)
+    words, lowers, _, _ = found
+    if not ACRONYMS.keys().isdisjoint(words):
+        for number, word in enumerate(words):
+            if word in ACRONYMS and not _shouts(words, number):
+                lowers[number] = ACRONYMS[word]
+    return found
+
+
+def _cut(text: str, end: int, whole: Tokens) -> Tokens:
+    """The tokens with contractions cut in two, full stops of abbreviations joined to them."""
     words: list[str] = []
     lowers: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    stretch = text[start:end]
-    rare = "@" in stretch or "://" in stretch or "www." in stretch
     two_words = _two_words()
-    for match in (_WITH_ADDRESSES if rare else _TOKEN).finditer(text, start, end):
-        word = match.group()
-        at, stop = match.span()
-        lower = word.lower()
-        if "’" in lower:
-            lower = lower.replace("’", "'")
+    for word, lower, at, stop in zip(*whole, strict=True):
         if (
             word == "."
             and ends
@@ -83,10 +105,6 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
         lowers.append(lower)
         starts.append(at)
         ends.append(stop)
-    if not ACRONYMS.keys().isdisjoint(words):
-        for number, word in enumerate(words):
-            if word in ACRONYMS and not _shouts(words, number):
-                lowers[number] = ACRONYMS[word]
     return Tokens(words, lowers, starts, ends)
 
 

@@ -168,6 +168,7 @@ _PERIODS = (["week"], ["month"], ["year"])
 """What a "this" may point to: the date of the row says which."""
 _POINTING = frozenset(("this", "these", "those", "such", "latter"))
 _OBJECTS = frozenset(("it", "him", "her", "them"))
+_OWNED = ("NN", "JJ", "CD", "VB", "RB")
 
 
 def _of_its_verb(grammar: SentenceGrammar, tokens: list[int], pronoun: int) -> bool:
@@ -223,8 +224,10 @@ def _unbound(
 ) -> bool:
     """Whether a word points to somebody or something that the label does not name."""
     inside, heads, replaced = False, int(named), named
+    lowers, tags, count = grammar.lowers, grammar.tags, len(grammar)
+    speaking, bound = words("speaking"), words("bound")
     for at in tokens:
-        low, tag = grammar.lowers[at], grammar.tags[at]
+        low, tag = lowers[at], tags[at]
         if turn := mark(grammar, at):
             inside = turn > 0
         if at in meant:
@@ -232,32 +235,33 @@ def _unbound(
             continue
         if tag.startswith("N"):
             named = True
-            heads += at + 1 >= len(grammar) or not grammar.tags[at + 1].startswith("N")
+            heads += at + 1 >= count or not tags[at + 1].startswith("N")
         if (
-            low in words("speaking")
+            low in speaking
             and (tag.startswith("PRP") or tag == "NN")
-            and not (low == "mine" and tag == "NN" and at and grammar.tags[at - 1] in _BEFORE_NOUN)
+            and not (low == "mine" and tag == "NN" and at and tags[at - 1] in _BEFORE_NOUN)
             and not (spoken and inside)
         ):
             return True
-        if low in words("bound") and tag.startswith("PRP") and not named:
+        if low in bound and tag.startswith("PRP") and not named:
             return True
         owned = (tag == "PRP$" and low in ("his", "her")) or (low in ("he", "she") and not inside)
         if owned and not replaced and not _has_person(grammar, tokens, at):
             return True
         if tag == "PRP" and low in ("him", "her", "them") and heads < 2:
             return True
-        owns = at + 1 < len(grammar) and grammar.tags[at + 1][:2] in ("NN", "JJ", "CD", "VB", "RB")
-        if low in _OBJECTS and not (tag == "PRP$" and owns) and _of_its_verb(grammar, tokens, at):
+        owns = tag == "PRP$" and at + 1 < count and tags[at + 1][:2] in _OWNED
+        if low in _OBJECTS and not owns and _of_its_verb(grammar, tokens, at):
             return True
         if low in ("here", "there") and tag == "RB" and not inside:
             return True
-        if low in _PLACES and at == tokens[-1] and grammar.lowers[at - 2 : at] == ["in", "the"]:
+        if low in _PLACES and at == tokens[-1] and lowers[at - 2 : at] == ["in", "the"]:
             return True
         if low == "that" and not inside and _points_back(grammar, tokens, at):
             return True
-        dated = low == "this" and grammar.lowers[at + 1 : at + 2] in _PERIODS
-        named_next = low == "such" and grammar.lowers[at + 1 : at + 2] == ["as"]
-        if low in _POINTING and tag in ("DT", "JJ", "PDT", "NN") and not (dated or named_next):
-            return True  # not "boats such as tugs"
+        if low in _POINTING and tag in ("DT", "JJ", "PDT", "NN"):
+            following = lowers[at + 1 : at + 2]
+            dated = low == "this" and following in _PERIODS
+            if not (dated or (low == "such" and following == ["as"])):
+                return True  # not "boats such as tugs"
     return False

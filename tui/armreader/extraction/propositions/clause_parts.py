@@ -267,14 +267,15 @@ def _lasts(clause: Clause) -> bool:
 def names_other_days(grammar: SentenceGrammar, clause: Clause) -> bool:
     """Whether a clause says when, though not by a day: "has recently left", "for the past 12
     days", "spent two weeks", "on the night of the fire"."""
-    for at in range(clause.first + 1, clause.last):
-        before = grammar.lowers[max(at - _REACH, clause.first) : at]
-        if grammar.lowers[at] == "recently":
+    lowers, first = grammar.lowers, clause.first
+    for at in range(first + 1, clause.last):
+        if lowers[at] == "recently":
             return True
-        if grammar.lemma(at) in _LENGTHS and grammar.tags[at - 1] == "CD":
-            lasts = grammar.lowers[at - 2] == "for" and _lasts(clause)
-            if lasts or _SO_LONG & {*before}:
+        if grammar.tags[at - 1] == "CD" and grammar.lemmas[at] in _LENGTHS:
+            lasts = lowers[at - 2] == "for" and _lasts(clause)
+            if lasts or not _SO_LONG.isdisjoint(lowers[max(at - _REACH, first) : at]):
                 return True
-        if grammar.lowers[at] == "of" and grammar.lowers[at - 1] in _PARTS and "on" in before:
+        part = lowers[at] == "of" and lowers[at - 1] in _PARTS
+        if part and "on" in lowers[max(at - _REACH, first) : at]:
             return True
     return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from armreader.extraction.grammar import Clause, SentenceGrammar
 from armreader.extraction.propositions.nominal import happenings
@@ -30,7 +31,7 @@ def deed_lemmas(grammar: SentenceGrammar, clause: Clause, form: PropositionForm)
             for at in clause.complements
             if grammar.clauses[at].verb is not None and grammar.clauses[at].kind == "complement"
         ][:1]
-    found = dict.fromkeys(grammar.lemma(at) for _, chain in chains for at in chain)
+    found = dict.fromkeys(grammar.lemmas[at] for _, chain in chains for at in chain)
     for one, chain in chains:
         found.update(dict.fromkeys(_phrases(grammar, one, chain)))
     if form == "event":
@@ -41,14 +42,13 @@ def deed_lemmas(grammar: SentenceGrammar, clause: Clause, form: PropositionForm)
 def _phrases(grammar: SentenceGrammar, clause: Clause, chain: Sequence[int]) -> Iterator[str]:
     """The longest listed phrase of each verb, also around its object: "put him on trial"."""
     for at in chain:
-        listed = event_words().verb_phrases.get(grammar.lemma(at), ())
-        if not listed:
+        listed = _verb_phrases().get(grammar.lemmas[at])
+        if listed is None:
             continue
         after = _words_after(grammar, at + 1)
         beyond = clause.objects[0].head + 1 if clause.objects else len(grammar.tags)
         around = _words_after(grammar, beyond)
-        for rest, phrase in listed:
-            wanted = [word for word in rest if word not in _ARTICLES]
+        for wanted, phrase in listed:
             # "took him in", but not "took him in May"
             parted = len(wanted) > 1 or grammar.tags[beyond : beyond + 1] == ["RP"]
             if after[: len(wanted)] == wanted or (parted and around[: len(wanted)] == wanted):
@@ -56,10 +56,20 @@ def _phrases(grammar: SentenceGrammar, clause: Clause, chain: Sequence[int]) -> 
                 break
 
 
+@cache
+def _verb_phrases() -> dict[str, list[tuple[list[str], str]]]:
+    """By its verb, the rest of each listed phrase without articles, and the phrase."""
+    return {
+        verb: [([word for word in rest if word not in _ARTICLES], one) for rest, one in listed]
+        for verb, listed in event_words().verb_phrases.items()
+    }
+
+
 def _words_after(grammar: SentenceGrammar, start: int) -> list[str]:
     """The next lemmas from a token on, without what may be within a phrase."""
     end = min(start + _REACH, len(grammar.tags))
-    return [grammar.lemma(at) for at in range(start, end) if grammar.tags[at] not in _BETWEEN]
+    after = zip(grammar.lemmas[start:end], grammar.tags[start:end], strict=True)
+    return [lemma for lemma, tag in after if tag not in _BETWEEN]
 
 
 def _named(grammar: SentenceGrammar, clause: Clause) -> list[str]:

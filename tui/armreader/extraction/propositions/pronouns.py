@@ -172,6 +172,8 @@ class Pronouns:
             return set()
         low = bisect_left(self._starts, grammar.starts[first])
         high = bisect_right(self._starts, grammar.starts[last - 1])
+        if low == high:
+            return set()
         named = {*self._starts[low:high]}.intersection(grammar.starts[first:last])
         return {self._named[start][1] for start in named}
 

@@ -74,6 +74,8 @@ class Cue(NamedTuple):
 def find_cues(sentence: Blanked) -> list[Cue]:
     """The verbs of saying of a sentence, from left to right, without nouns of the same form."""
     forms = verb_forms()
+    if forms.keys().isdisjoint(sentence.lowers):
+        return []
     found = []
     headline: bool | None = None
     for at in [at for at, lower in enumerate(sentence.lowers) if lower in forms]:

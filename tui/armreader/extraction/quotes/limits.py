@@ -110,14 +110,16 @@ def _main_verb(sentence: Blanked, start: int) -> int | None:
     if start > _LONGEST_RELATIVE:
         return None
     grammar = sentence.grammar.at(sentence.starts[0])
-    main = grammar.parsed.clauses[0] if grammar and len(grammar.parsed.clauses) else None
     relative = next((at for at in range(start) if sentence.tags[at] in _RELATIVE_TAGS), start)
     opens = (
         0 < relative < start
         and sentence.lowers[relative - 1] != ","
         and FINITE.isdisjoint(sentence.tags[:relative])
     )
-    if grammar is None or main is None or not opens or RUN in sentence.lowers[:start]:
+    if grammar is None or not opens or RUN in sentence.lowers[:start]:
+        return None
+    main = next(iter(grammar.parsed.clauses), None)
+    if main is None:
         return None
     if main.verb is not None:
         verb = bisect_left(sentence.starts, grammar.parsed.starts[main.verb.first])
