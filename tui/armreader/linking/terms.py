@@ -8,7 +8,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from armreader.language import entries, rows
+from armreader.language import entries, mapping, rows
 from armreader.language.event_classes import irregular_forms
 from armreader.records import Span
 
@@ -66,6 +66,8 @@ def read_terms(text: str) -> Terms:
     names = bytearray()
     for match in _WORD.finditer(text):
         word = match.group()
+        if text[match.end() : match.end() + 1] == "." and word[0].isupper():
+            word = _states().get(word.lower(), word)
         term = term_of(word)
         if term:
             starts.append(match.start())
@@ -92,6 +94,12 @@ def term_of(word: str) -> str:
         return word.replace(",", "")
     low, _ = irregular_forms().get(low, (low, ""))
     return _bare(low.removesuffix("s") if low.endswith("ings") else low)[:_STEM]
+
+
+@cache
+def _states() -> dict[str, str]:
+    """The word for each abbreviated state, by which sources that write it in full are found."""
+    return mapping("abbreviated_states")
 
 
 @cache

@@ -18,6 +18,7 @@ from armreader.extraction.grammar.repairs import (
     repair_subjects,
     repair_words,
 )
+from armreader.extraction.grammar.same_forms import repair_same_forms
 from armreader.extraction.grammar.surnames import repair_names, surnames
 from armreader.extraction.grammar.syntax import Clause, Governor
 from armreader.extraction.grammar.tagger import tagger
@@ -185,6 +186,7 @@ def tags_of(tokens: Tokens, title: bool, named: Set[str]) -> list[str]:
     if title:
         repair_headline(lowers, tags)
     else:
+        repair_same_forms(lowers, tags)
         repair_main_verb(lowers, tags)
         repair_said_verb(lowers, tags)
     return tags
@@ -223,10 +225,12 @@ class Grammar(Sequence[SentenceGrammar]):
         found = self._read[number]
         if found is None:
             one = self._sentences[number]
-            title = one.section == "title"
-            found = SentenceGrammar(self._text, one.span, title, self._named)
-            self._read[number] = found
+            found = self._read[number] = self.part(one.span, title=one.section == "title")
         return found
+
+    def part(self, place: Span, *, title: bool) -> SentenceGrammar:
+        """The grammar of a sentence or of a part of one."""
+        return SentenceGrammar(self._text, place, title, self._named)
 
     def __iter__(self) -> Iterator[SentenceGrammar]:
         return map(self.__getitem__, range(len(self)))

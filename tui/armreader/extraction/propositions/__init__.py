@@ -105,7 +105,7 @@ class _Source:
         if found is None:
             whole = self.grammar[number]
             core = core_of(whole, times)
-            rules = SentenceGrammar(self.text, core.place, title) if core else whole
+            rules = self.grammar.part(core.place, title=title) if core else whole
             found = self.cores[number] = core, rules
         return found
 

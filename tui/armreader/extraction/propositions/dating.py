@@ -13,6 +13,9 @@ _BOUNDS = frozenset(
     ("since", "after", "before", "following", "until", "till", "over", "about", "versus", "unlike")
 )
 """Prepositions whose phrase is about another event, which a time in it dates."""
+_NEAR = frozenset(("after", "before"))
+_CLOCK = frozenset(("a.m.", "p.m.", "am", "pm", "noon", "midnight", "o'clock"))
+"""Words of a time of day."""
 _IN_PHRASE = frozenset(
     ("DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "IN", "POS", "HYPH", "CC", "AFX", "PRP$", "RB")
 )
@@ -142,6 +145,8 @@ class Dating:
             at -= 1
         if at > 0 and lowers[at] == "of" and lowers[at - 1] == "as":
             return False
+        if at >= 0 and lowers[at] in _NEAR and not _CLOCK.isdisjoint(lowers[token:after]):
+            return False  # "shortly after 8 p.m. on Thursday" is on that day
         return at >= 0 and (lowers[at] in words("elsewhere") or self._within_bound(at))
 
     def _within_bound(self, token: int) -> bool:

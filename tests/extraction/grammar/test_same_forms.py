@@ -1,0 +1,30 @@
+"""Past forms that are like their base."""
+
+from __future__ import annotations
+
+import pytest
+
+from armreader.extraction.grammar.same_forms import repair_same_forms
+
+CASES = [
+    ("a strong quake hit ardal .", "DT JJ NN NN NNP .", "DT JJ NN VBD NNP ."),
+    ("the dam burst on thursday .", "DT NN NN IN NNP .", "DT NN VBD IN NNP ."),
+    ("lund quit on friday .", "NNP VB IN NNP .", "NNP VBD IN NNP ."),
+    ("the port shut in may .", "DT NN VBN IN NNP .", "DT NN VBD IN NNP ."),
+    ("a storm hit ardal , guards said .", "DT NN NN NNP , NNS VBD .", "DT NN VBD NNP , NNS VBD ."),
+    # Another verb before the comma, another form before it, a phrase without a verb.
+    ("the price cut in may failed .", "DT NN NN IN NNP VBD .", "DT NN NN IN NNP VBD ."),
+    ("the port will cut jobs .", "DT NN MD VB NNS .", "DT NN MD VB NNS ."),
+    ("with the port shut , all left .", "IN DT NN VBN , DT VBD .", "IN DT NN VBN , DT VBD ."),
+    ("a show broadcast by the port .", "DT NN VBN IN DT NN .", "DT NN VBN IN DT NN ."),
+    ("the plan put into practice , work began .", "DT NN VBN IN NN , NN VBD .",
+     "DT NN VBN IN NN , NN VBD ."),
+    ("the cut was deep .", "DT NN VBD JJ .", "DT NN VBD JJ ."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "tags", "wanted"), CASES)
+def test_the_only_verb_of_a_sentence_is_past(sentence: str, tags: str, wanted: str) -> None:
+    given = tags.split()
+    repair_same_forms(sentence.split(), given)
+    assert given == wanted.split()

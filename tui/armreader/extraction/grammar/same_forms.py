@@ -1,0 +1,53 @@
+"""Past forms that are like their base, which a tagger takes for nouns: "an earthquake hit Ardal"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from armreader.extraction.grammar.syntax import FINITE
+from armreader.language import rows
+
+_SUBJECT = frozenset(("DT", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "PRP", "IN",
+                      "RB", "HYPH", "CC"))  # fmt: skip
+"""Tags of what may come before such a verb."""
+_LAST = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP"))
+_OBJECT = frozenset(("NNP", "DT", "PRP$", "CD", "RP"))
+"""Tags of what may follow the verb, but hardly the noun: "the hit | Ardal"."""
+_OF_VERB = _OBJECT | {"JJ", "NNS", "PRP"}
+_WITHOUT_OBJECT = frozenset(("burst", "quit", "shut", "split", "spread"))
+"""Those that need no object: "the dam burst in May", not "the plan put into practice"."""
+_PHRASE = frozenset(("IN", "TO", "RB", "."))
+_READ_AS = frozenset(("NN", "VB", "VBN"))
+_BREAKS = frozenset((",", ":", ".", "``", "-LRB-"))
+
+
+def repair_same_forms(lowers: Sequence[str], tags: list[str]) -> None:
+    """Tag the first such form of a sentence as past if it has a subject and is the only verb there.
+
+    "A quake hit Ardal on Friday": ``hit`` is ``VBD``; not in "the price cut in May failed". Changes
+    the tags in place.
+    """
+    at = next((one for one, tag in enumerate(tags) if _may_be(lowers[one], tag)), 0)
+    after = {*tags[at + 1 : at + 2]}
+    if not at or tags[at - 1] not in _LAST or not _SUBJECT.issuperset(tags[:at]):
+        return
+    if "IN" in tags[: 1 + (tags[0] == "CC")] or lowers[at + 1 : at + 2] == ["by"]:
+        return  # "With the port shut, all left", "a show broadcast by the port"
+    alone = lowers[at] in _WITHOUT_OBJECT and after & _PHRASE
+    if not (alone or after & (_OBJECT if tags[at] == "NN" else _OF_VERB)):
+        return
+    stop = next((end for end in range(at + 1, len(tags)) if tags[end] in _BREAKS), len(tags))
+    if FINITE.isdisjoint(tags[at + 1 : stop]):
+        tags[at] = "VBD"
+
+
+def _may_be(low: str, tag: str) -> bool:
+    return tag in _READ_AS and low in _same_forms()
+
+
+@cache
+def _same_forms() -> frozenset[str]:
+    return frozenset(
+        base for base, past, _ in rows("events_irregular") if base in past.split(", ")
+    )
