@@ -47,6 +47,8 @@ def reads_alone(
     if len(lowers[0]) == 1 and lowers[0].isalpha() and lowers[1] == ",":
         return False  # "S, sank in May": the name before the letter is missing
     last = tokens[-1] - (len(tokens) > 1 and mark(grammar, tokens[-1]) == -1)
+    if lowers[-1].endswith(("self", "selves")) and grammar.tags[tokens[-1] + 1 :][:1] == ["IN"]:
+        return False  # "locked themselves | in an office"
     if _dangles(grammar, last) or _opens_more(grammar, tokens):
         return False  # "would “look into”"
     if "as saying ," in " ".join(lowers):
@@ -78,9 +80,13 @@ _DESCRIBING = frozenset(("other", "another", "former", "both"))
 _GLUE = frozenset(("-", "–", "/", "'", "’", ",", ";", ":", ")"))
 
 
+_ABOUT = frozenset(("about", "around", "some", "nearly", "just"))
+
+
 def _counts_from(grammar: SentenceGrammar, tokens: list[int]) -> bool:
     """Whether a label opens with how long after something it was: "Three days after Lee left"."""
-    at = int(grammar.tags[tokens[0]] in ("CD", "DT"))
+    at = int(grammar.lowers[tokens[0]] in _ABOUT)
+    at += grammar.tags[tokens[at]] in ("CD", "DT")
     at += grammar.lowers[tokens[at]] == "few"
     measured, after = ([grammar.lowers[one] for one in tokens[at : at + 2]] + ["", ""])[:2]
     return measured in entries("grammar/time_nouns") and after in ("after", "before", "since")

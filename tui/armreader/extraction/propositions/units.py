@@ -140,6 +140,15 @@ class Reporter:
         if not whole and (quoted or not saying.after_comma):
             return kept
         named = _ACTOR if actor is not None else 0.0
+        if first.form == "event" and first.status == "asserted" and not quoted:
+            told = replace(
+                first,
+                span=Span(first.span.start, saying.span.end),
+                label=(*first.label, saying.span),
+                time=saying.time if first.time is None else first.time,
+                weight=round(first.weight + named, 2),
+            )
+            return [told if one.trigger == first.trigger else one for one in kept]
         return [
             *kept,
             replace(
