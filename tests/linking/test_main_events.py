@@ -358,6 +358,18 @@ def test_what_only_has_the_names_of_a_row_is_a_row() -> None:
     assert len([row for row in rows(*texts) if "Kovar" in row]) == 3
 
 
+def test_other_words_of_the_same_people_are_another_row() -> None:
+    texts = [
+        ("Day one\nNorland has suspended its part in the Ostrava bloc and its courts, Premier Jan"
+         " Kovar said on Monday.\n", "2021-05-18"),
+        ("Day two\nPremier Jan Kovar urged the bloc and its courts in Ostrava on Monday to back"
+         " Norland.\n", "2021-05-18"),
+    ]  # fmt: skip
+    found = rows(*texts)
+    assert len([row for row in found if "suspended" in row]) == 1
+    assert len([row for row in found if "urged" in row]) == 1
+
+
 def test_a_row_of_a_year_takes_no_row_of_a_day() -> None:
     year = "Looking back\nNorland seized the port of Ardal in 2021.\n"
     day = "War\nNorland's navy retook control of the port on 17 May 2021.\n"

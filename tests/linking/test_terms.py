@@ -13,12 +13,19 @@ ONE = [
     ("freeze", "froze", "frozen"),
     ("bomb", "bombing", "bombings"),
     ("three", "3", "Three"),
+    ("Pa.", "Pennsylvania"),
+    ("Calif.", "California"),
 ]
 
 
 @pytest.mark.parametrize("words", ONE)
 def test_forms_of_one_word_are_one_term(words: tuple[str, ...]) -> None:
     assert len({tuple(terms_of(word).terms) for word in words}) == 1
+
+
+def test_an_abbreviated_state_has_the_word_that_tells_it() -> None:
+    assert set(terms_of("R.I. and N.C.").terms) < set(terms_of("Rhode Island North Carolina").terms)
+    assert terms_of("Pa and the del").terms == ["pa", "del"]
 
 
 def test_the_terms_that_start_inside_a_stretch() -> None:

@@ -57,6 +57,7 @@ def test_a_sentence_without_another_verb_has_a_past_one(
 WORDS = [
     ("the w.h.o. met", "DT NN VBD", "DT NNP VBD"),
     ("lee paid tribute", "NNP VBD VB", "NNP VBD NN"),
+    ("lee has de facto left", "NNP VBZ FW NN VBN", "NNP VBZ RB RB VBN"),
     ("lee backed her up", "NNP VBD PRP$ RP", "NNP VBD PRP RP"),
     ("lee backed her boat", "NNP VBD PRP$ NN", "NNP VBD PRP$ NN"),
     ("lee helped build it", "NNP VBD VB PRP", "NNP VBD VB PRP"),

@@ -182,6 +182,7 @@ def test_a_label_ends_with_what_its_last_word_needs(sentence: str, label: str) -
         ("Ships sank after a first, fairly harmless wave had reached the coast.", "harmless"),
         ("Lund and others who want to ban ships said the plan of Ardal was late.", "ships"),
         ("A few weeks after Norden opened its dam, guards left.", "A few weeks after"),
+        ("About 10 minutes after Norden opened its dam, guards left.", "About 10 minutes"),
     ],
 )
 def test_no_label_opens_with_words_of_another_clause(sentence: str, opening: str) -> None:
@@ -194,6 +195,7 @@ def test_no_label_opens_with_words_of_another_clause(sentence: str, opening: str
     "sentence",
     [
         "ANN LUND: Norden opened a dam on Friday.",
+        "Ann Lund spoke in an interview with the Ardal Courier on Friday.",
         "The better the seal is, the less Norden opened of its dam.",
         "The first time a flood had opened one of the dams of Ardal.",
         "The cost of cleaning up the spill would fall on Norden, Lund says, if it fails.",

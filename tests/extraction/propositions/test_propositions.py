@@ -461,6 +461,23 @@ def test_a_label_knows_whom_its_other_pronouns_mean(text: str, verb: str, person
     assert found == ({person} if person else set())
 
 
+@pytest.mark.parametrize("said", ["said", "has said", "had said", "announced"])
+def test_what_somebody_says_happened_is_an_event_with_who_says_it(said: str) -> None:
+    text = f"Notes\nThe dam near Elsby burst in May, Mayor Ann Lee {said}."
+    one = report(text, "2021-07-01")
+    [told] = [each for each in one.propositions if each.label]
+    assert (told.form, text[slice(*told.trigger)], told.actor) == ("event", "burst", None)
+    assert text[slice(*told.label[-1])] == f", Mayor Ann Lee {said}"
+
+
+def test_what_happened_shortly_after_an_hour_happened_that_day() -> None:
+    one = report("Notes\nA boat sank shortly after 8 p.m. on Thursday.", "2021-07-03")
+    [sank] = with_verb(one, "sank")
+    assert sank.time is not None
+    one = report("Notes\nA boat sank shortly after the visit on Thursday.", "2021-07-03")
+    assert with_verb(one, "sank")[0].time is None
+
+
 def test_a_condition_in_a_reason_is_no_condition_of_what_is_kept() -> None:
     text = (
         "The mayor called the report a “rush to judgment,” because the delegates of the eleven"
@@ -503,6 +520,7 @@ def test_what_is_always_done_is_a_state() -> None:
         "Sheriff Deputy Lund, 35, with the Ardal Harbour Guard,",
         "Lund, of the Ardal Harbour Guard,",
         "Former Deputy Chief Luis Lund",
+        "Ardal Harbour Chief Luis Lund, in turn,",
     ],
 )
 def test_a_subject_with_a_title_is_the_person_of_that_name(subject: str) -> None:

@@ -62,8 +62,15 @@ class Proposition:
     """The words that make it denied, planned or hypothetical."""
     said: Status | None = None
     """The status of what a statement says: "she will leave" is planned."""
+    attribution: Span | None = None
+    """The stretch of an event's label that says on whose word it is told."""
     pronouns: tuple[Pronoun, ...] = ()
     """Those of its label for which a name is shown, but for its subject."""
+
+    @property
+    def told(self) -> tuple[Span, ...]:
+        """Its label without on whose word it is told."""
+        return tuple(one for one in self.label if one != self.attribution)
 
     @property
     def content(self) -> Status:

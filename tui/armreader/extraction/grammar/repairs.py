@@ -37,6 +37,8 @@ _NAMING = frozenset(("name", "call", "dub", "deem", "declare", "elect", "appoint
 """Verbs whose participle says what somebody is."""
 _SUBJECT_ENDS = ("NN", "NNS", "NNP", "NNPS", "RB")
 """Tags of what may be between a subject and its verb."""
+_LATIN = {("de", "facto"), ("de", "jure"), ("ipso", "facto"), ("en", "masse"), ("per", "se")}
+"""Foreign phrases that are adverbs: "has de facto left"."""
 _AFTER_OBJECT = frozenset(("RP", "IN", "TO", ".", ",", "CC"))
 """Tags of what cannot be hers."""
 _PARTS = (["third"], ["quarter"], ["fifth"], ["half"], ["dozen"], ["hundred"], ["thousand"],
@@ -82,6 +84,8 @@ def repair_words(lowers: Sequence[str], tags: list[str]) -> None:
             tags[at] = "NN"
         elif tag == "NN" and is_verb(low) and _is_denied(lowers, tags, at):
             tags[at] = "VB"  # "either did n't support"
+        elif (low, *lowers[at + 1 : at + 2]) in _LATIN:
+            tags[at : at + 2] = ["RB", "RB"]
         elif tag == "PRP$" and low == "her" and {*tags[at + 1 : at + 2]} & _AFTER_OBJECT:
             tags[at] = "PRP"  # "backed her up"
         elif low == "running" and lowers[at + 1 : at + 2] in _RUNNING:

@@ -1,4 +1,4 @@
-"""Past forms that are like their base, which a tagger takes for nouns: "an earthquake hit Ardal"."""
+"""Past forms that are like their base, which a tagger takes for nouns: "a quake hit Ardal"."""
 
 from __future__ import annotations
 
@@ -48,6 +48,4 @@ def _may_be(low: str, tag: str) -> bool:
 
 @cache
 def _same_forms() -> frozenset[str]:
-    return frozenset(
-        base for base, past, _ in rows("events_irregular") if base in past.split(", ")
-    )
+    return frozenset(base for base, past, _ in rows("events_irregular") if base in past.split(", "))

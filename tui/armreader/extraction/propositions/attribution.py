@@ -69,17 +69,18 @@ def trailing(
     subject = _subject(grammar, begin, said)
     if subject is None:
         return None
-    lemma, (low, high, head) = grammar.lemma(said), subject
-    last = max(high, said + 1)
+    verb = _saying(grammar, said)
+    lemma, (low, high, head) = grammar.lemma(verb), subject
+    last = max(high, verb + 1)
     if lemma in words("hearing"):
-        last = max(last, _phrase_end(grammar, said + 1))
+        last = max(last, _phrase_end(grammar, verb + 1))
     who = (grammar.lowers[head], grammar.lemma(head))
     return begin if quoted else comma, Attribution(
         grammar.span(begin if quoted else comma, last),
         grammar.span(low, high),
         grammar.span(head, head + 1),
         grammar.tags[head].startswith("PRP"),
-        grammar.span(said, said + 1),
+        grammar.span(verb, verb + 1),
         lemma,
         next((time for time in times if 0 <= time.start - grammar.ends[last - 1] <= _NEAR), None),
         not quoted,
@@ -100,12 +101,18 @@ def _verbs(grammar: SentenceGrammar, first: int) -> Iterator[int]:
         if grammar.lowers[at] in _GOING_ON and grammar.lowers[at - 1] == ",":
             stop = at - 1
         elif grammar.tags[at] in FINITE:
-            lemma = grammar.lemma(at)
+            lemma = grammar.lemma(_saying(grammar, at))
             speaks = lemma in words("said") or lemma in words("spoken")
             if speaks and grammar.tags[at] != "MD" and stop - at <= _LONGEST:
                 yield at
             if stop == len(grammar) and not _goes_on_before(grammar, at, first):
                 return
+
+
+def _saying(grammar: SentenceGrammar, finite: int) -> int:
+    """The verb of saying that a finite verb is or helps: "the dam is safe, Ann Lee has said"."""
+    perfect = grammar.lemma(finite) == "have" and grammar.tags[finite + 1 : finite + 2] == ["VBN"]
+    return finite + perfect
 
 
 def _goes_on_before(grammar: SentenceGrammar, at: int, first: int) -> bool:

@@ -100,8 +100,7 @@ def event_label(
         grammar.words[at][0].isalnum() for at in range(runs[-1][1], len(grammar))
     ):
         return []
-    spoken = reading.telling.attribution is not None
-    return _checked(grammar, runs, subject, spoken, participants)
+    return _checked(grammar, runs, subject, bool(reading.telling.attribution), participants)
 
 
 def quotation_label(

@@ -13,6 +13,7 @@ from armreader.extraction.propositions.saying_nothing import (
     gives_no_answer,
     is_only_asked,
     only_colours,
+    only_speaks,
 )
 from armreader.extraction.propositions.words import words
 from armreader.language import entries
@@ -49,7 +50,11 @@ def is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
     found = found or _names_what_is_said(clause) or _admits(grammar, verb)
     if verb.lemma in words("said", "wording") and not (found or _appears(grammar, verb)):
         return True
-    if gives_no_answer(grammar, clause) or only_colours(grammar, clause):
+    if (
+        gives_no_answer(grammar, clause)
+        or only_colours(grammar, clause)
+        or only_speaks(grammar, clause)
+    ):
         return True
     if is_only_asked(grammar, clause):
         return True

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from armreader.extraction.grammar import Argument, Clause, SentenceGrammar
 from armreader.extraction.names.gazetteer import is_title
 from armreader.extraction.propositions.attribution import Attribution
+from armreader.extraction.propositions.clause_parts import core_run
 from armreader.extraction.propositions.words import words
 from armreader.language import entries
 from armreader.records import Span
@@ -36,12 +37,24 @@ class Participants:
             return None
         if grammar.tags[subject.head].startswith("PRP"):
             return self._meaning_of(grammar, subject)
+        at_end = self._at_end(grammar, subject)
+        if at_end is not None:
+            return at_end
         first = min(subject.first, max(subject.head - _NAMES, 0))
         for at in range(first, min(subject.last, subject.head + 1)):
             found = self.named.get(grammar.starts[at])
             if found and found[0].end >= grammar.ends[subject.head]:
                 return found[1]
         return self._titled(grammar, subject) or self._described(grammar, subject)
+
+    def _at_end(self, grammar: SentenceGrammar, subject: Argument) -> str | None:
+        """The actor with whose name the words of a subject end: "Norland President Ann Lee"."""
+        last = core_run(grammar, subject)[1]
+        if any(grammar.tags[at] != "NNP" for at in range(subject.head, last)):
+            return None
+        named = (self.named.get(grammar.starts[at]) for at in range(subject.head, last))
+        ends = grammar.ends[last - 1]
+        return next((found[1] for found in named if found and found[0].end == ends), None)
 
     def _titled(self, grammar: SentenceGrammar, subject: Argument) -> str | None:
         """The actor whose title heads a subject: "Deputy Ann Lee", not "the guard Lee shot"."""

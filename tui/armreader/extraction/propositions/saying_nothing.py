@@ -32,6 +32,19 @@ def gives_no_answer(grammar: SentenceGrammar, clause: Clause) -> bool:
     )
 
 
+def only_speaks(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether somebody "spoke in an interview with the Courier", without what was said."""
+    verb = clause.verb
+    if verb is None or verb.lemma not in ("speak", "talk") or clause.objects:
+        return False
+    first = [one for one in clause.obliques if one.first > verb.head][:1]
+    return any(
+        grammar.lowers[one.first - 1] in ("in", "during")
+        and grammar.lemma(one.head) in words("message")
+        for one in first
+    )
+
+
 def only_colours(grammar: SentenceGrammar, clause: Clause) -> bool:
     """Whether a verb and its object say nothing by themselves: "took a similar line"."""
     idioms, brought = groups("colour_idioms"), (grammar.clauses[at] for at in clause.complements)

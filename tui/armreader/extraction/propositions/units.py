@@ -145,6 +145,7 @@ class Reporter:
                 first,
                 span=Span(first.span.start, saying.span.end),
                 label=(*first.label, saying.span),
+                attribution=saying.span,
                 time=saying.time if first.time is None else first.time,
                 weight=round(first.weight + named, 2),
             )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from armreader.linking.main_events.candidate import Candidate, Candidates
+from armreader.linking.main_events.choosing import chosen
 from armreader.linking.main_events.gathering import gather
 from armreader.linking.main_events.joining import joined
 from armreader.linking.main_events.labels import Labels
 from armreader.linking.main_events.likeness import Likeness
 from armreader.linking.main_events.naming import Naming
-from armreader.linking.main_events.salience import MainEvent, Salience, chosen
+from armreader.linking.main_events.salience import MainEvent, Salience
 
 __all__ = ["Candidate", "Candidates", "Labels", "MainEvent", "Naming", "main_events"]
 

@@ -28,8 +28,15 @@ def clash(one: Candidate, other: Candidate, within: int = 0) -> bool:
     if not one_death(one, other) and _clash_in_time(one, other, within):
         return True
     if first.form == others.form == "statement" and not is_retold(one, other):
-        return bool(one.actor and other.actor and one.actor != other.actor)
+        return other_actor(one, other)
     return other_person(one, other)
+
+
+def other_actor(one: Candidate, other: Candidate) -> bool:
+    """Whether two say something; "Coast Guard Admiral Lee" may speak for "the Coast Guard"."""
+    if not (one.actor and other.actor) or one.actor == other.actor:
+        return False
+    return one.person == other.person or one.subject.isdisjoint(other.subject)
 
 
 def one_death(one: Candidate, other: Candidate) -> bool:

@@ -64,11 +64,16 @@ class Naming:
 
     def label(self, candidate: Candidate) -> str:
         """The label of a candidate; empty where it has none, or none short enough."""
-        proposition = candidate.proposition
-        pronoun = proposition.subject if candidate.actor in self._names else None
-        return self.written(
-            candidate.article, proposition.label, pronoun, candidate.actor, proposition.pronouns
-        )
+        return self._shown(candidate, candidate.proposition.label)
+
+    def told(self, candidate: Candidate) -> str:
+        """The label without on whose word it is told."""
+        return self._shown(candidate, candidate.proposition.told)
+
+    def _shown(self, candidate: Candidate, spans: Sequence[Span]) -> str:
+        proposition, actor = candidate.proposition, candidate.actor
+        pronoun = proposition.subject if actor in self._names else None
+        return self.written(candidate.article, spans, pronoun, actor, proposition.pronouns)
 
     def written(
         self,
