@@ -40,7 +40,7 @@ def clauses() -> tuple[list[Candidate], Likeness]:
 def test_the_nearest_telling_of_a_row_is_found_without_comparing_all(data: st.DataObject) -> None:
     found, likeness = clauses()
     members = data.draw(st.lists(st.sampled_from(found), min_size=1, max_size=8, unique_by=id))
-    row = _Row(MainEvent("sold", None, members, 1.0, members[0], None), likeness)
+    row = _Row(MainEvent("sold", None, members, 1.0, members[0], None, "sold"), likeness)
     with patch.object(gathering, "_ROUNDING", 99.0):  # so that none is left out
         fits = [row.fit(one, likeness) for one in found]
     assert [row.fit(one, likeness) for one in found] == fits
@@ -48,7 +48,7 @@ def test_the_nearest_telling_of_a_row_is_found_without_comparing_all(data: st.Da
 
 def test_most_tellings_of_a_row_are_not_compared() -> None:
     found, likeness = clauses()
-    row = _Row(MainEvent("sold", None, found[::2], 1.0, found[0], None), likeness)
+    row = _Row(MainEvent("sold", None, found[::2], 1.0, found[0], None, "sold"), likeness)
     with patch.object(Likeness, "of_agreeing", wraps=likeness.of_agreeing) as compared:
         fits = [row.fit(one, likeness) for one in found]
         bounded = compared.call_count
