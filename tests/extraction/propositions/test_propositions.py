@@ -465,9 +465,9 @@ def test_a_label_knows_whom_its_other_pronouns_mean(text: str, verb: str, person
 def test_what_somebody_says_happened_is_an_event_with_who_says_it(said: str) -> None:
     text = f"Notes\nThe dam near Elsby burst in May, Mayor Ann Lee {said}."
     one = report(text, "2021-07-01")
-    [told] = [each for each in one.propositions if each.label]
-    assert (told.form, text[slice(*told.trigger)], told.actor) == ("event", "burst", None)
-    assert text[slice(*told.label[-1])] == f", Mayor Ann Lee {said}"
+    [event] = [each for each in one.propositions if each.label]
+    assert (event.form, text[slice(*event.trigger)], event.actor) == ("event", "burst", None)
+    assert text[slice(*event.label[-1])] == f", Mayor Ann Lee {said}"
 
 
 def test_what_happened_shortly_after_an_hour_happened_that_day() -> None:

@@ -60,6 +60,7 @@ SCHEMAS: Mapping[str, Schema] = {
     **{table: _list("word") for table in _WORDS},
     **{table: _list("name or phrase", _PHRASE) for table in _PHRASES},
     **{f"reasons/{room}": Schema((_RULE, Column("sentence", _SENTENCE))) for room in _REASONS},
+    "abbreviated_states": _pairs("state", Column("word", r"[A-Z][a-z]+"), r"[a-z]+(\.[a-z]+)?"),
     "abbreviations": _pairs("word", _choice("where", "before", "number", "either")),
     "common_terms": _pairs("term", Column("in how many of a thousand", r"\d+")),
     "control_verbs": Schema(

@@ -63,13 +63,13 @@ class Proposition:
     said: Status | None = None
     """The status of what a statement says: "she will leave" is planned."""
     attribution: Span | None = None
-    """The stretch of an event's label that says on whose word it is told."""
+    """The stretch of an event's label that says on whose word it is."""
     pronouns: tuple[Pronoun, ...] = ()
     """Those of its label for which a name is shown, but for its subject."""
 
     @property
-    def told(self) -> tuple[Span, ...]:
-        """Its label without on whose word it is told."""
+    def reported(self) -> tuple[Span, ...]:
+        """Its label without that."""
         return tuple(one for one in self.label if one != self.attribution)
 
     @property

@@ -141,7 +141,7 @@ class Reporter:
             return kept
         named = _ACTOR if actor is not None else 0.0
         if first.form == "event" and first.status == "asserted" and not quoted:
-            told = replace(
+            attributed = replace(
                 first,
                 span=Span(first.span.start, saying.span.end),
                 label=(*first.label, saying.span),
@@ -149,7 +149,7 @@ class Reporter:
                 time=saying.time if first.time is None else first.time,
                 weight=round(first.weight + named, 2),
             )
-            return [told if one.trigger == first.trigger else one for one in kept]
+            return [attributed if one.trigger == first.trigger else one for one in kept]
         return [
             *kept,
             replace(

@@ -261,7 +261,7 @@ class Candidates:
 def _words(one: Proposition, terms: Terms) -> _Words:
     """The terms of a clause and those of its subject; of a statement, without its speaker's."""
     start, end = one.span
-    spans = one.told or (Span(start, min(end, start + _LONGEST)),)
+    spans = one.reported or (Span(start, min(end, start + _LONGEST)),)
     words = frozenset(chain.from_iterable(map(terms.inside, spans)))
     subject = frozenset(terms.inside(one.subject)) if one.subject else _NOTHING
     if one.form == "statement" and len(words - subject) > 1:

@@ -51,7 +51,7 @@ def chosen(events: list[MainEvent], articles: int, likeness: Likeness) -> list[M
     events.sort(key=lambda one: (one.salience, -one.members[0].number))
     while events:
         event = events.pop()
-        event.terms = frozenset(read_terms(event.told).terms)
+        event.terms = frozenset(read_terms(event.reported).terms)
         floor = FLOOR if len(kept) >= USUAL * articles else LOWER
         floor = floor if len(kept) >= _FEWEST else 0.0
         if event.salience < floor:

@@ -66,9 +66,9 @@ class Naming:
         """The label of a candidate; empty where it has none, or none short enough."""
         return self._shown(candidate, candidate.proposition.label)
 
-    def told(self, candidate: Candidate) -> str:
+    def reported(self, candidate: Candidate) -> str:
         """The label without on whose word it is told."""
-        return self._shown(candidate, candidate.proposition.told)
+        return self._shown(candidate, candidate.proposition.reported)
 
     def _shown(self, candidate: Candidate, spans: Sequence[Span]) -> str:
         proposition, actor = candidate.proposition, candidate.actor

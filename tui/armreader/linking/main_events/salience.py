@@ -38,7 +38,7 @@ class MainEvent:
     """The telling whose words are the label."""
     group: int | None
     """The group of single mentions that at least half of its tellings are in."""
-    told: str
+    reported: str
     """The label without on whose word it is told."""
     terms: frozenset[str] = frozenset()
     """Of what is told, once it is compared with others."""
@@ -94,8 +94,8 @@ class Salience:
         score += AGAIN * min(len(members) - 1, 4)
         score += HISTORY * clearest.old
         score += REMARK * (not own and _is_remark(weightiest))
-        told = self._naming.told(clearest) if clearest.proposition.attribution else label
-        return MainEvent(label, range_, list(members), score, clearest, _group(members), told)
+        reported = self._naming.reported(clearest) if clearest.proposition.attribution else label
+        return MainEvent(label, range_, list(members), score, clearest, _group(members), reported)
 
     def _clarity(self, one: Candidate, label: str, counts: Counter[str], size: int) -> float:
         """How well a telling represents them all."""
