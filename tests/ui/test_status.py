@@ -9,6 +9,7 @@ import pytest
 from armreader.story.selection import Selection
 from armreader.ui.bars import foot_of
 from armreader.ui.keys.keymap import make_keymap
+from armreader.ui.session.notices import Fault
 from armreader.ui.session.room import give
 from armreader.ui.session.state import State, not_yet, select
 from armreader.ui.status import selection_words
@@ -113,3 +114,15 @@ def test_the_keys_that_are_left_out_last_are_those_most_needed(width: int, keys:
     state = select(State(HARBOUR, "gazette"), Selection("event", "e-spoke"))
     right = foot_of(state, make_keymap({}, {}), width)[1]
     assert "".join(text for text, _ in right).strip() == keys
+
+
+@pytest.mark.parametrize(
+    ("notice", "look"),
+    [("Saved", ("mark",)), (Fault("Not saved: no space left"), ("alert",)), ("", ())],
+)
+def test_only_what_went_wrong_has_the_colour_of_an_alert(
+    notice: str, look: tuple[str, ...]
+) -> None:
+    state = replace(State(HARBOUR, "gazette"), notice=notice)
+    words, _ = foot_of(state, make_keymap({}, {}), 120)
+    assert words[0][1] == look

@@ -25,6 +25,7 @@ from armreader.ui.pages.stack import views
 from armreader.ui.reader import Reader
 from armreader.ui.session.articles import ORDERS
 from armreader.ui.session.carry_over import has
+from armreader.ui.session.notices import Fault
 from armreader.ui.session.room import kept_rooms, rooms_of
 from armreader.ui.session.state import GROUPINGS, PANES, Found, State, not_yet
 from armreader.ui.settings import first_of, setting_problems
@@ -197,7 +198,9 @@ class Application(ScreenApp[None], inherit_bindings=False):
         notices = [*self._problems, *(f"{one.file}: {one.message}" for one in dossier.problems)]
         if not whole:
             notices.append(f"Stopped: {self.reload_key} reads and links the rest.")
-        self.reader.apply(replace(state, notice=first_of(notices) or state.notice))
+        self.reader.apply(
+            replace(state, notice=Fault(first_of(notices)) if notices else state.notice)
+        )
         if state.selection is None:
             begin(self.reader)
         self._is_open = True

@@ -11,6 +11,7 @@ from armreader.ui.keys.commands import BY_ID, COMMANDS, applies
 from armreader.ui.keys.keymap import Keymap
 from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.wrap import cut
+from armreader.ui.session.notices import look_of
 from armreader.ui.session.state import State
 from armreader.ui.status import hits_words, selection_words
 
@@ -101,7 +102,7 @@ def foot_of(state: State, keymap: Keymap, width: int) -> Ends:
     """A notice, else the selection in words; and as many keys as there is room for."""
     room = width - _LEAST_HINTS
     words = cut(state.notice, width - 2) or cut(selection_words(state, width * 2 // 3), room)
-    left: list[Part] = [(f" {words}", ("alert",) if state.notice else ())]
+    left: list[Part] = [(f" {words}", look_of(state.notice))]
     taken = max(cell_len(words), width * _LEAST_WORDS // 100)
     return left, _hints(state, keymap, width - taken - 2)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from armreader.home.drafts import drafts_left
+from armreader.ui.session.notices import Fault
 
 if TYPE_CHECKING:
     from armreader.notes.bookmark import Bookmark
@@ -37,18 +38,19 @@ class Noting:
         if self._bookmarks and self._bookmarks.path == bookmarks.path:
             bookmarks.go_on_from(self._bookmarks)
         self._bookmarks = bookmarks
-        self._show(f"Notebook: {bookmarks.problems[0]}" if bookmarks.problems else "")
+        self._show(_fault_of(bookmarks))
         if not self._looks:
             self._looks = True
             self._desk.screen.set_interval(_LOOK_EVERY, self.look)
             for draft in drafts_left()[:1]:
-                self._desk.tell(f"What you wrote in an editor was never saved: it is in {draft}")
+                lost = f"What you wrote in an editor was never saved: it is in {draft}"
+                self._desk.tell(Fault(lost))
 
     def take_early(self, bookmarks: Bookmarks) -> None:
         """Work on these until those of the dossier that is being read are there."""
         if self._bookmarks is None:
             self._bookmarks = bookmarks
-            self._show(f"Notebook: {bookmarks.problems[0]}" if bookmarks.problems else "")
+            self._show(_fault_of(bookmarks))
 
     def make_page(self) -> NotebookPage:
         """The view of the notebook."""
@@ -185,7 +187,7 @@ class Noting:
         try:
             message = change()
         except NotSavedError as error:
-            self._show(f"Not saved: {error}")
+            self._show(Fault(f"Not saved: {error}"))
             return False
         finally:
             more = (self._bookmarks.undoable if self._bookmarks else 0) - before
@@ -237,3 +239,8 @@ class Noting:
                 notice=notice or state.notice,
             )
         )
+
+
+def _fault_of(bookmarks: Bookmarks) -> str:
+    """What is wrong with the file of the notebook; empty if nothing is."""
+    return Fault(f"Notebook: {bookmarks.problems[0]}") if bookmarks.problems else ""

@@ -11,6 +11,7 @@ from armreader.ui.keys.commands import BY_ID, Command
 from armreader.ui.lines.line_view import Part
 from armreader.ui.lines.wrap import cut
 from armreader.ui.pages.page import Page
+from armreader.ui.session.notices import look_of
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -133,7 +134,7 @@ class Pages:
             if room < 0 and parts:
                 break
             parts = [(key, ("key",)), (word, ()), *parts]
-        return [(f" {message}", ("alert",) if notice else ())], parts
+        return [(f" {message}", look_of(notice))], parts
 
     def _page(self, name: str) -> Page:
         if name not in self._made:

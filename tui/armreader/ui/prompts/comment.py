@@ -18,6 +18,7 @@ from armreader.records.visible import visible_line
 from armreader.ui.lines.line_view import Part
 from armreader.ui.prompts.line import LONGEST
 from armreader.ui.prompts.typing import Typing
+from armreader.ui.session.notices import Fault, look_of
 from armreader.ui.terminal.screen_writer import ScreenWriterMixin
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class CommentTyping(Typing):
     def hint(self) -> list[Part]:
         notice = self.desk.state.notice
         if notice:
-            return [(f"{notice} ", ("alert",))]
+            return [(f"{notice} ", look_of(notice))]
         if self.desk.screen.size.width < _WIDE:
             return [("Enter", ("key",)), (" saves ", ())]
         return [("#tag  ", ("dim",)), ("Enter", ("key",)), (" saves  ", ()), ("Esc", ("key",)),
@@ -79,27 +80,28 @@ def in_editor(desk: Desk, bookmark: Bookmark, say: Say) -> None:
     try:
         command = shlex.split(given) or [_DEFAULT_EDITOR]
     except ValueError as error:
-        desk.tell(f"$EDITOR cannot be understood ({error}): {given}")
+        desk.tell(Fault(f"$EDITOR cannot be understood ({error}): {given}"))
         return
     before = said_of(bookmark, "\n\n")
     try:
         file = new_draft(f"{before}\n" if before else "")
     except OSError as error:
-        desk.tell(f"Cannot make a file for the editor: {error.strerror or error}")
+        desk.tell(Fault(f"Cannot make a file for the editor: {error.strerror or error}"))
         return
     problem = _run(desk, [*command, str(file)])
     try:
         text = file.read_text(encoding="utf-8", errors="replace").strip()
     except OSError as error:
-        desk.tell(problem or f"Not saved, the editor's file is gone: {error.strerror or error}")
+        gone = f"Not saved, the editor's file is gone: {error.strerror or error}"
+        desk.tell(Fault(problem or gone))
         return
     if text == before.strip() and (not problem or only_draft(file)):
-        desk.tell(problem or "No change")
+        desk.tell(Fault(problem) if problem else "No change")
     elif problem:
-        desk.tell(f"{problem}; what you wrote is in {file.parent}")
+        desk.tell(Fault(f"{problem}; what you wrote is in {file.parent}"))
         return
     elif not say(bookmark, text):
-        desk.tell(f"{desk.state.notice}; what you wrote is in {file.parent}")
+        desk.tell(Fault(f"{desk.state.notice}; what you wrote is in {file.parent}"))
         return
     drop_draft(file)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from armreader.ui.lines.line_view import Part
 from armreader.ui.prompts.choices import Choice, Choosing
 from armreader.ui.prompts.typing import Bars, Typing
+from armreader.ui.session.notices import Fault, look_of
 
 if TYPE_CHECKING:
     from armreader.ui.session.desk import Desk
@@ -80,14 +81,14 @@ class ValueTyping(Typing):
         """Save; a wrong value can be typed again."""
         wrong = self._save(self.prompt.text.strip())
         if wrong:
-            self.desk.tell(wrong)
+            self.desk.tell(Fault(wrong))
         else:
             self.desk.end_typing()
 
     def hint(self) -> list[Part]:
         notice = self.desk.state.notice
         if notice:
-            return [(f"{notice} ", ("alert",))]
+            return [(f"{notice} ", look_of(notice))]
         return [("Enter", ("key",)), (" saves  ", ()), ("Esc", ("key",)), (" cancels ", ())]
 
 

@@ -17,6 +17,7 @@ from armreader.ui.lines.wrap import cut
 from armreader.ui.prompts.choices import Choice
 from armreader.ui.prompts.correct import correction, mention_of, mention_places
 from armreader.ui.prompts.menu import TITLE_CELLS, MenuTyping, PickerTyping, Say, ValueTyping
+from armreader.ui.session.notices import Fault
 from armreader.ui.session.state import quote_here
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def _say(desk: Desk, typed: str) -> str:
     well."""
     found = correction(desk.state, typed)
     if isinstance(found, str):
-        desk.tell(found)
+        desk.tell(Fault(found))
         return found
     desk.program.correct(found)
     return ""

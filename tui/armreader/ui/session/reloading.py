@@ -12,6 +12,7 @@ from armreader.home.folders import places
 from armreader.opening.fingerprint import key_of
 from armreader.story.dossier import Dossier
 from armreader.ui.session.carry_over import relinked
+from armreader.ui.session.notices import Fault
 
 if TYPE_CHECKING:
     from armreader.records import Correction
@@ -46,7 +47,7 @@ class Rereading:
         try:
             message = self._write(correction, corrections_file())
         except OSError as error:
-            self._app.reader.tell(f"Not saved: {error.strerror or error}")
+            self._app.reader.tell(Fault(f"Not saved: {error.strerror or error}"))
             return
         if message:
             self._reload(
