@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
 from armreader.extraction.grammar import Clause, Grammar, SentenceGrammar
@@ -41,26 +40,18 @@ _COMMENT = re.compile(r"\b(?:Posted by:|Report abuse\b)")
 """What is around the comment of a reader, who is no source."""
 
 
-@cache
-def _stems() -> tuple[str, ...]:
-    """How the forms of verbs that contest begin, so that only sentences with one are read."""
-    return tuple(row[0].rstrip("y") for row in rows("contesting_verbs"))
-
-
 def find_contested(
     article: Article, sentences: Sequence[Sentence], grammar: Grammar
 ) -> tuple[Contested, ...]:
     """Every claim that a sentence says somebody contests, in order."""
     found: list[Contested] = []
-    stems = _stems()
     for number, sentence in enumerate(sentences):
         if sentence.section not in _SECTIONS:
             continue
         if _COMMENT.search(article.text, *sentence.span):
             continue
         found += _in_spite(article.text, sentence.span)
-        if any(low.startswith(stems) for low in grammar[number].lowers):
-            found += _in_sentence(grammar[number])
+        found += _in_sentence(grammar[number])
     return tuple(found)
 
 

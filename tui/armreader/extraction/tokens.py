@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from unicodedata import normalize
 
 _TOKEN = re.compile(
@@ -14,6 +15,8 @@ _TOKEN = re.compile(
 )
 
 _WORD, _START, _END = re.Match.group, re.Match.start, re.Match.end
+_KEPT = 256
+"""Stretches whose tokens are kept: the sentences of a long report."""
 ACRONYMS = {"US": "u.s.", "WHO": "w.h.o.", "IT": "i.t."}
 """Acronyms that would be pronouns in lower case, and what stands for them there."""
 
@@ -31,8 +34,12 @@ class Tokens:
         return len(self.words)
 
 
+@lru_cache(_KEPT)
 def tokenise(text: str, start: int, end: int) -> Tokens:
-    """The tokens of ``text[start:end]``; offsets are those of the whole text."""
+    """The tokens of ``text[start:end]``, not to be changed; offsets are those of the whole text.
+
+    Names and then quotes ask for those of the same sentences.
+    """
     matches = list(_TOKEN.finditer(text, start, end))
     words = list(map(_WORD, matches))
     if not all(map(str.isascii, words)):

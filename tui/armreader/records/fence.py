@@ -24,8 +24,6 @@ BYTES = 1_500_000_000
 _LOOK_EVERY = 0.2
 _SOON = 1000
 """Steps within which a thread meets what was raised in it: it looks at every one."""
-_STATM = 200
-"""More bytes than that file of seven numbers has."""
 _PACKAGE = Path(__file__).parent.parent
 
 
@@ -74,11 +72,14 @@ class _Watched:
     def __init__(self, size: int) -> None:
         self.thread = get_ident()
         self.ends = _worked(self.thread) + SECONDS + SECONDS_FOR_100_KB * size / 100_000
-        self.most = _resident() + BYTES
+        self.most = 0
+        """Bytes that the process may use; set at the first look, which most work ends before."""
         self.raised = False
 
     def is_over(self) -> bool:
-        return _worked(self.thread) > self.ends or _resident() > self.most
+        used = _resident()
+        self.most = self.most or used + BYTES
+        return _worked(self.thread) > self.ends or used > self.most
 
 
 class _Watcher:
@@ -139,11 +140,8 @@ def _worked(thread: int) -> float:
 def _resident() -> int:
     """Bytes of memory that the process uses; 0 where the system does not say."""
     try:
-        file = os.open("/proc/self/statm", os.O_RDONLY)  # some 600 times for 60 articles
-        try:
-            return int(os.read(file, _STATM).split()[1]) * os.sysconf("SC_PAGE_SIZE")
-        finally:
-            os.close(file)
+        with Path("/proc/self/statm").open("rb") as file:
+            return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
     except (OSError, ValueError):
         return 0
 

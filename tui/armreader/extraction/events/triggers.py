@@ -81,6 +81,9 @@ def find_triggers(tokens: Sequence[Token]) -> list[Trigger]:
     found: list[Trigger] = []
     at = 0
     while at < len(tokens):
+        if not _may_name_event(tokens[at].low):
+            at += 1
+            continue
         trigger, width = _trigger_at(tokens, at, headline)
         if trigger:
             found.append(trigger)
@@ -89,10 +92,8 @@ def find_triggers(tokens: Sequence[Token]) -> list[Trigger]:
 
 
 def _trigger_at(tokens: Sequence[Token], at: int, headline: bool) -> tuple[Trigger | None, int]:
-    """The trigger that starts at a token, and how many tokens it covers (1 where there is none)."""
+    """The trigger that starts at a token that may name an event, and how many tokens it covers."""
     token = tokens[at]
-    if not _may_name_event(token.low):
-        return None, 1
     phrase = _phrase(tokens, at, noun=True)
     if token.low in context("never") and not phrase:
         return None, 1

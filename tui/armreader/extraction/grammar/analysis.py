@@ -108,7 +108,8 @@ class SentenceGrammar:
             setattr(parsed, name, getattr(self, name))
         parsed._is_parse = True
         parsed.tags = tags = list(self._read.tags)
-        parsed.lemmas = list(map(lemma, self.lowers, tags))
+        if tags != self.tags:
+            parsed.lemmas = list(map(lemma, self.lowers, tags))
         tree = ClauseTree(
             self.lowers,
             tags,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from itertools import accumulate
 
 from armreader.extraction.grammar.syntax import FINITE, ClauseKind, NounPhrase, VerbGroup
@@ -79,15 +79,21 @@ class OpenClauses:
         """Tags that a clause without its verb shows to be wrong, and what they must be."""
         self.lost_verb = False
         """Whether one of them is a verb taken for a noun: the sentence is to be read again."""
-        self.finite_left = list(accumulate((tag in FINITE for tag in reversed(tags)), initial=0))
-        self.finite_left.reverse()
+
+    @cached_property
+    def finite_left(self) -> list[int]:
+        """How many finite verbs there are from each token on."""
+        finite = (tag in FINITE for tag in reversed(self.tags))
+        return [*accumulate(finite, initial=0)][::-1]
+
+    @cached_property
+    def openers_left(self) -> list[int]:
+        """How many words from each token on may open a clause with a finite verb of its own."""
         opening = (
             tag in ("WDT", "WP", "WRB") or (tag == "IN" and lower in subordinators())
-            for tag, lower in zip(reversed(tags), reversed(lowers), strict=True)
+            for tag, lower in zip(reversed(self.tags), reversed(self.lowers), strict=True)
         )
-        self.openers_left = list(accumulate(opening, initial=0))
-        """How many words from each token on may open a clause with a finite verb of its own."""
-        self.openers_left.reverse()
+        return [*accumulate(opening, initial=0)][::-1]
 
     def open(self, kind: ClauseKind, first: int, marker: int | None) -> Draft:
         top = self.stack[-1]

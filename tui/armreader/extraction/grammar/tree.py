@@ -116,11 +116,14 @@ class Tree:
         order = [at for at, head in enumerate(self._heads) if head < 0]
         for at in order:
             order.extend(self._children[at])
+        heads, firsts, lasts = self._heads, self._firsts, self._lasts
         for at in reversed(order):
-            head = self._heads[at]
+            head = heads[at]
             if head >= 0:
-                self._firsts[head] = min(self._firsts[head], self._firsts[at])
-                self._lasts[head] = max(self._lasts[head], self._lasts[at])
+                if firsts[at] < firsts[head]:
+                    firsts[head] = firsts[at]
+                if lasts[at] > lasts[head]:
+                    lasts[head] = lasts[at]
 
     def _child(self, head: int, labels: frozenset[str]) -> int | None:
         for child in self._children[head]:
@@ -136,11 +139,13 @@ class Tree:
         if preposition is not None and preposition >= phrase.first:
             preposition = None
         other = self._phrase_of.get(head) if label in _NAMING else None
-        return phrase._replace(
+        return NounPhrase(
+            *phrase[:4],
             preposition=preposition,
             attached=other if label == "nmod" else None,
-            apposition=other if label == "appos" else None,
             conjunct=other if label == "conj" else None,
+            apposition=other if label == "appos" else None,
+            time=phrase.time,
         )
 
     def _top(self, phrase: NounPhrase) -> int:

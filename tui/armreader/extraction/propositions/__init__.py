@@ -77,8 +77,10 @@ def find_propositions(
         reporter = Reporter(Participants(named, pronouns.meant))
         return [*_units(source, parsed, pronouns, reporter)]
 
-    weighty = _weightiest(read(sure), but=sure)
-    found = [one for _, units in read(sure | weighty) for one in units]
+    units = read(sure)
+    if weighty := _weightiest(units, but=sure):
+        units = read(sure | weighty)
+    found = [one for _, each in units for one in each]
     return tuple(_without_recurring(article.text, found))
 
 

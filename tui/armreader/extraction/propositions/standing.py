@@ -39,6 +39,9 @@ class Standing:
         return self.status == "asserted"
 
 
+_ASSERTED = Standing("asserted")
+
+
 def standing_of(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standing:
     """The status of a clause, by its own verb group and by the chain of its governors."""
     own = _own(grammar, clause, title)
@@ -75,6 +78,8 @@ def standing_of(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standi
     open_ = clause.marker is not None and clause.kind != "relative" and said is None
     if open_ and status == "asserted" and grammar.lowers[clause.marker or 0] == "that":
         status, cue = "hypothetical", clause.marker  # "it is not true that he left"
+    if said is None and (status, cue, conditional) == (own.status, own.cue, own.conditional):
+        return own
     return Standing(status, cue, said, conditional)
 
 
@@ -104,7 +109,7 @@ def _own(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standing:
     """The status of a clause by its own verb group and the adverbs next to it."""
     verb = clause.verb
     if verb is None:
-        return Standing("asserted")
+        return _ASSERTED
     inverted = _inverted(grammar, clause)
     if inverted is not None:
         return Standing("hypothetical", inverted, conditional=True)
@@ -115,8 +120,9 @@ def _own(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standing:
     if verb.modal:
         return Standing("hypothetical", verb.first)
     around = range(max(clause.first, verb.first - 2), min(clause.last, verb.last + 2))
+    lowers, possible = grammar.lowers, words("possible")
     for token in (*range(verb.first, verb.last), *around):
-        if grammar.lowers[token] in words("possible") and not counts(grammar, token + 1):
+        if lowers[token] in possible and not counts(grammar, token + 1):
             return Standing("hypothetical", token)
     if clause.subject is not None:
         begun = clause.subject.first
@@ -135,7 +141,7 @@ def _own(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standing:
         return Standing("planned", due)
     if verb.passive and verb.lemma in ("expect", "schedule", "plan", "set", "slate", "plan"):
         return Standing("planned", verb.head)
-    return Standing("asserted")
+    return _ASSERTED
 
 
 def _inverted(grammar: SentenceGrammar, clause: Clause) -> int | None:

@@ -110,9 +110,12 @@ def _tokens(
     text: str, start: int, end: int, runs: Sequence[Run], sentence: Sentence, known: _Known
 ) -> Blanked:
     placed: dict[int, Run] = {}
-    first = runs[0].start if runs else end
-    tokens = tokenise(text, start, first)
+    while start < end and text[start].isspace():
+        start += 1
+    tokens = tokenise(text, start, runs[0].start if runs else end)
     words, lowers, starts, ends = tokens.words, tokens.lowers, tokens.starts, tokens.ends
+    if runs:
+        words, lowers, starts, ends = words[:], lowers[:], starts[:], ends[:]
     for run, after in zip_longest(runs, runs[1:]):
         placed[len(words)] = run
         words.append(RUN)
