@@ -134,6 +134,7 @@ def test_what_only_explains_a_remark_is_a_state() -> None:
 
 
 ENDED = [
+    ("Ann Lund will step down effective Oct. 1.", "Ann Lund will step down"),
     # A label ends with what its last word needs.
     ("Norden has been linked, through tests of its paint, to a slick found near the dam.",
      "Norden has been linked, through tests of its paint, to a slick found near the dam"),
@@ -195,6 +196,7 @@ def test_no_label_opens_with_words_of_another_clause(sentence: str, opening: str
     "sentence",
     [
         "ANN LUND: Norden opened a dam on Friday.",
+        "Mayor Ann Lund, right, and retired judge Olaf Berg shake hands in Ardal.",
         "Ann Lund spoke in an interview with the Ardal Courier on Friday.",
         "The better the seal is, the less Norden opened of its dam.",
         "The first time a flood had opened one of the dams of Ardal.",
@@ -211,6 +213,14 @@ def test_what_rests_on_other_words_has_no_label(sentence: str) -> None:
 
 
 JOINED = [
+    (
+        "Ann Lund will leave the port and lose her seat on the board.",
+        ["Ann Lund will leave the port", "Ann Lund will lose her seat on the board"],
+    ),
+    (
+        "Ann Lund will not leave the port and lose her seat on the board.",
+        ["Ann Lund will not leave the port"],
+    ),
     # A passive whose auxiliary stands with the verb before it.
     ("Ann Lund was fined $50,000 and ordered to perform 1,000 hours of service.",
      ["Ann Lund was fined $50,000", "Ann Lund was ordered to perform 1,000 hours of service"]),
@@ -226,6 +236,27 @@ JOINED = [
 @pytest.mark.parametrize(("sentence", "found"), JOINED)
 def test_a_joined_participle_shares_its_auxiliary(sentence: str, found: list[str]) -> None:
     assert labels(sentence) == found
+
+
+def test_a_name_takes_no_place_of_a_shortened_pronoun() -> None:
+    text = "Ann Lund left the council of Ardal. She'd like to see the port of Elsby."
+    assert labels(text) == ["Ann Lund left the council of Ardal"]
+
+
+def test_where_something_came_about_is_no_event_of_its_own() -> None:
+    text = "The king met the families of ten killed in the disaster at the Elsby dam on Thursday."
+    one = report(f"Notes\n{text}", "2021-02-01")
+    assert not [each for each in one.propositions if each.form == "nominal"]
+
+
+def test_a_reason_and_what_went_with_it_weigh_less() -> None:
+    def weight(opening: str) -> float:
+        text = f"Ann Lund left the council {opening} Olaf Berg sold the port of Elsby in May."
+        one = report(f"Notes\n{text}", "2021-07-01")
+        return max(each.weight for each in one.propositions if "sell" in each.lemmas)
+
+    assert weight("as") < weight("after")
+    assert weight("because") < weight("after")
 
 
 def test_a_clause_that_says_more_of_a_noun_opens_no_label() -> None:

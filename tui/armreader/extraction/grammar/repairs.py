@@ -84,6 +84,8 @@ def repair_words(lowers: Sequence[str], tags: list[str]) -> None:
             tags[at] = "NN"
         elif tag == "NN" and is_verb(low) and _is_denied(lowers, tags, at):
             tags[at] = "VB"  # "either did n't support"
+        elif tag == "VBP" and at and tags[at - 1] == "CC" and _shares_modal(tags, at - 1):
+            tags[at] = "VB"  # "will leave the firm and lose the seat"
         elif (low, *lowers[at + 1 : at + 2]) in _LATIN:
             tags[at : at + 2] = ["RB", "RB"]
         elif tag == "PRP$" and low == "her" and {*tags[at + 1 : at + 2]} & _AFTER_OBJECT:
@@ -98,6 +100,16 @@ def repair_words(lowers: Sequence[str], tags: list[str]) -> None:
             tags[at] = "VBN"  # "in the six months ended June 30 sales rose"
         elif low in _bounding() and (last := _bound(lowers, tags, at)):
             tags[at:last] = ["RB"] * (last - at)  # no clause: "more than 30 were hurt"
+
+
+def _shares_modal(tags: Sequence[str], joined: int) -> bool:
+    """Whether the verb before a conjunction comes after a modal or "to"."""
+    for at in range(joined - 1, -1, -1):
+        if tags[at] in ("MD", "TO") and tags[at + 1] in ("VB", "RB"):
+            return True
+        if tags[at] in FINITE or tags[at] in ("WDT", "WP", ":", "``"):
+            return False
+    return False
 
 
 def _is_denied(lowers: Sequence[str], tags: Sequence[str], at: int) -> bool:

@@ -51,6 +51,8 @@ def reads_alone(
         return False  # "locked themselves | in an office"
     if _dangles(grammar, last) or _opens_more(grammar, tokens):
         return False  # "would “look into”"
+    if any(f" , {side} ," in " ".join(lowers) for side in _SIDES):
+        return False  # a caption: "Ann Lee, left, shakes hands"
     if "as saying ," in " ".join(lowers):
         return False  # "was quoted as saying, adding": what was said comes before
     if lowers[-2:] == ["as", "much"] or lowers[-1] in ("so", "otherwise", "likewise"):
@@ -69,6 +71,7 @@ def _names(grammar: SentenceGrammar, tokens: list[int]) -> bool:
     return any(grammar.tags[at].startswith("NNP") or grammar.tags[at] == "CD" for at in tokens)
 
 
+_SIDES = ("left", "right", "center", "centre")
 _OPENERS = frozenset(
     ("the", "a", "an", "some", "more", "several", "both", "no", "every", "each", "as")
 )

@@ -6,13 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from armreader.extraction.grammar import Clause, SentenceGrammar
-from armreader.extraction.propositions.nominal import happenings
+from armreader.extraction.propositions.nominal import INSIDE, happenings
 from armreader.extraction.propositions.words import words
 from armreader.language.event_classes import event_words
 from armreader.records import PropositionForm
 
-INSIDE = frozenset(("in", "by"))
-"""Prepositions before an event in which another happened: "died in a crash"."""
 _REACH = 6
 """How many words after a verb, or after its object, the rest of a phrase may end."""
 _BETWEEN = frozenset(("DT", "PRP$", "JJ", "CD", "RB"))

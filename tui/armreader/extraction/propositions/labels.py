@@ -41,16 +41,17 @@ from armreader.extraction.propositions.sentence import Reading
 from armreader.extraction.propositions.shape import CIRCUMSTANCE
 from armreader.extraction.propositions.shared_passives import shared_auxiliaries
 from armreader.extraction.propositions.standing import Standing
+from armreader.extraction.propositions.stripping import without_joining
 from armreader.extraction.propositions.trimming import LONG
 from armreader.extraction.propositions.words import MARKS_OPENING, names_one_person, words
 from armreader.records import Span
 
 _PERSONS = frozenset(("he", "she", "him", "her", "his"))
 """Pronouns that a sentence shown whole does not have: nothing says whom they mean."""
+_SHORTENED = frozenset(("'d", "'ll", "'ve", "'re"))
+"""What cannot follow a name for a pronoun: "he'd"."""
 _FINAL = frozenset((".", ",", ";", ":", "”", "''", '"'))
 _CONCEDING = frozenset(("although", "because", "though", "when", "while"))
-_PAST = frozenset(("VBD", "VBZ", "VBP"))
-"""Tags of a verb right after its subject."""
 
 
 def event_label(
@@ -265,37 +266,14 @@ def _checked(
     """The runs if they read alone; a first pronoun that a name replaces does not count."""
     if not runs:
         return []
-    runs = _without_joining(grammar, with_mark(grammar, runs))
+    runs = without_joining(grammar, with_mark(grammar, runs))
     if begins_inside(grammar, runs[0][0]) or (not spoken and is_speech(grammar, runs)):
         return []
     tested, named = runs, False
     if grammar.tags[subject.head].startswith("PRP"):
-        if runs[0][0] != subject.head:
+        if runs[0][0] != subject.head or grammar.lowers[subject.head + 1] in _SHORTENED:
             return []
         named, (first, last) = True, runs[0]
         tested = [(first + 1, last), *runs[1:]]
     meant = {at for at, _ in participants.meant(grammar, tested)}
     return runs if reads_alone(grammar, tested, spoken, named, meant) else []
-
-
-def _without_joining(
-    grammar: SentenceGrammar, runs: list[tuple[int, int]]
-) -> list[tuple[int, int]]:
-    """The runs without words that only join a sentence to the one before: ", however,", "also"."""
-    found = []
-    (first, last), *others = runs
-    if grammar.lowers[first] in words("joining") and grammar.lowers[first + 1] == ",":
-        runs = [(first + 2, last), *others]  # "Meanwhile, the dam held"
-    for first, last in runs:
-        for at in range(first + 1, last - 1):
-            if at < first or grammar.lowers[at] not in words("joining"):
-                continue
-            before, after = grammar.lowers[at - 1], grammar.lowers[at + 1]
-            if before == after == "," and at - 1 > first:
-                found.append((first, at - 1))
-                first = at + 2
-            elif grammar.tags[at - 1].startswith(("NN", "PRP")) and grammar.tags[at + 1] in _PAST:
-                found.append((first, at))
-                first = at + 1
-        found.append((first, last))
-    return found

@@ -11,23 +11,26 @@ from armreader.extraction.propositions.clause_parts import (
     tells_outcome,
     verb_span,
 )
-from armreader.extraction.propositions.deeds import INSIDE, deed_lemmas
-from armreader.extraction.propositions.nominal import happenings
+from armreader.extraction.propositions.deeds import deed_lemmas
+from armreader.extraction.propositions.nominal import INSIDE, happenings
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.sentence import Reading
 from armreader.extraction.propositions.standing import Standing
 from armreader.extraction.propositions.words import words
 from armreader.language.event_classes import classes_of
-from armreader.records import Pronoun, Proposition, PropositionForm, Span
+from armreader.records import Proposition, PropositionForm, Span
 
 # What speaks for a row in the clause itself, and what against it.
 _ACTOR, _NAME, _NUMBER, _TITLE, _LEAD = 0.4, 0.1, 0.2, 0.5, 0.3
 _PAST = 0.5
 _STATE, _AHEAD, _LASTING, _UNSURE, _SHARED = -0.8, -0.5, -0.5, -0.3, -0.3
+_ASIDE = -0.6
 _DEADLY = frozenset(("death.die", "death.kill", "death.execute", "death.suicide"))
 """Classes of verbs after which somebody is dead."""
 _HARMFUL = frozenset(("death.shoot", "death.stab", "harm.beat", "harm.wound"))
 """Classes of verbs after which somebody is hurt, or dead "to death", "fatally"."""
+_BESIDE = frozenset(("as", "while", "because", "though", "although"))
+"""Words that open what goes with another clause, or its reason."""
 _TOGETHER = frozenset(("as", "when", "while"))
 """Words that join two clauses about the same time."""
 
@@ -64,26 +67,8 @@ def made(
         recent=_is_recent(reading, clause, form),
         weight=_weight(reading, participants, clause, standing, form, label),
         cue=None if standing.cue is None else grammar.span(standing.cue, standing.cue + 1),
-        pronouns=_pronouns(grammar, participants, label, actor),
+        pronouns=participants.replaced(grammar, label, actor),
     )
-
-
-def _pronouns(
-    grammar: SentenceGrammar,
-    participants: Participants,
-    label: list[tuple[int, int]],
-    actor: str | None,
-) -> tuple[Pronoun, ...]:
-    """The first pronoun for each person whom the label does not name before it."""
-    found: list[Pronoun] = []
-    known = {actor}
-    for at, person in participants.meant(grammar, label):
-        before = [(first, min(last, at)) for first, last in label if first < at]
-        known |= participants.named_in(grammar, before)
-        if person not in known:
-            known.add(person)
-            found.append(Pronoun(grammar.span(at, at + 1), person, grammar.tags[at] == "PRP$"))
-    return tuple(found)
 
 
 def _victim(
@@ -156,13 +141,25 @@ def _is_news(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
         return True
     if names_other_days(reading.telling.grammar, clause):
         return False
-    if in_passing(reading.telling.grammar, clause):
+    if in_passing(reading.telling.grammar, clause) or _since(reading.telling.grammar, clause):
         return False
     if reading.dating.any:
         return telling.lead and clause.kind in ("main", "coordinated")
     if telling.lead or _has_happened(verb):
         return True
     return telling.early and _is_over(verb) and not _is_of_known(telling.grammar, clause)
+
+
+def _since(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a clause only says from when on: "since the dam burst"."""
+    marked = clause.kind == "adverbial" and clause.marker is not None
+    return marked and grammar.lowers[clause.marker or 0] == "since"
+
+
+def _is_aside(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a clause only says what went with another, or why: "as the guards looked on"."""
+    marked = clause.kind == "adverbial" and clause.marker is not None
+    return marked and grammar.lowers[clause.marker or 0] in _BESIDE
 
 
 def _is_recent(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
@@ -218,6 +215,7 @@ def _weight(
         weight += _AHEAD * (standing.status in ("planned", "hypothetical"))
         weight += _LASTING * lasting + _UNSURE * (not clause.sure)
     shared = bool(label) and clause.subject is not None and clause.subject.shared
+    weight += _ASIDE * _is_aside(grammar, clause)
     return round(weight + _SHARED * shared, 2)
 
 

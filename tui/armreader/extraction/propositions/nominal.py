@@ -10,6 +10,8 @@ from armreader.extraction.propositions.words import words
 from armreader.language.event_classes import classes_of, event_words, family
 from armreader.records import Proposition, Span
 
+INSIDE = frozenset(("in", "by"))
+"""Prepositions before an event in which another happened: "died in a crash"."""
 _LONG = 90
 """The most characters of a noun phrase as a label."""
 _LEAST = 3
@@ -42,7 +44,7 @@ def nominal_events(
             continue
         label = [(begin, end)]
         span = grammar.span(begin, end)
-        if (
+        if _is_where(grammar, begin) or (
             not _is_named(grammar, noun, (first, last))
             or end - begin < _LEAST
             or span.end - span.start > _LONG
@@ -68,6 +70,12 @@ def nominal_events(
             )
         )
     return found
+
+
+def _is_where(grammar: SentenceGrammar, begin: int) -> bool:
+    """Whether an event only says where or how another came about: "those killed in the fire"."""
+    at = begin - (grammar.tags[begin - 1] == "DT") if begin else 0
+    return at > 1 and grammar.lowers[at - 1] in INSIDE and grammar.tags[at - 2].startswith("VB")
 
 
 def _is_named(grammar: SentenceGrammar, noun: tuple[int, int, int], time: tuple[int, int]) -> bool:

@@ -11,7 +11,7 @@ from armreader.extraction.propositions.attribution import Attribution
 from armreader.extraction.propositions.clause_parts import core_run
 from armreader.extraction.propositions.words import words
 from armreader.language import entries
-from armreader.records import Span
+from armreader.records import Pronoun, Span
 
 _DESCRIBING = frozenset(("CD", "IN"))
 """Tags of what describes whom a name before a comma means: "Lee, 35,", "Lee, of Ardal,"."""
@@ -112,6 +112,20 @@ class Participants:
             for at in range(first, last)
             if grammar.lowers[at] in _OTHERS and grammar.span(at, at + 1) in self.pronouns
         ]
+
+    def replaced(
+        self, grammar: SentenceGrammar, label: Sequence[tuple[int, int]], actor: str | None
+    ) -> tuple[Pronoun, ...]:
+        """The first pronoun for each person whom a label does not name before it."""
+        found: list[Pronoun] = []
+        known = {actor}
+        for at, person in self.meant(grammar, label):
+            before = [(first, min(last, at)) for first, last in label if first < at]
+            known |= self.named_in(grammar, before)
+            if person not in known:
+                known.add(person)
+                found.append(Pronoun(grammar.span(at, at + 1), person, grammar.tags[at] == "PRP$"))
+        return tuple(found)
 
     def named_in(self, grammar: SentenceGrammar, runs: Sequence[tuple[int, int]]) -> set[str]:
         """The local ids of the actors named in a label."""

@@ -1,4 +1,4 @@
-"""A passive whose auxiliary stands with the verb before it: "was fined and ordered to pay"."""
+"""Auxiliaries that stand with the verb before: "was fined and ordered", "will go and pay"."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ def shared_auxiliaries(grammar: SentenceGrammar, clause: Clause) -> tuple[int, i
     if verb is None or subject is None or not subject.shared or clause.kind != "coordinated":
         return None
     tag = grammar.tags[verb.head]
+    modal = shared_modal(grammar, clause)
+    if modal is not None:
+        return modal, modal + 1
     if tag not in ("VBN", "VBD"):
         return None
     alone = verb.last - verb.first == 1 and not (clause.objects or clause.predicate)
@@ -29,8 +32,28 @@ def shared_auxiliaries(grammar: SentenceGrammar, clause: Clause) -> tuple[int, i
     return None if before.verb.negation is not None else helping
 
 
+def shared_modal(grammar: SentenceGrammar, clause: Clause) -> int | None:
+    """The modal that a joined verb shares: "will" in "will leave the firm and lose the seat"."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or subject is None or not subject.shared or clause.kind != "coordinated":
+        return None
+    if verb.last - verb.first > 1 or grammar.tags[verb.head] != "VB":
+        return None
+    before = _before(grammar, clause)
+    helping = before.verb if before is not None else None
+    if helping is None or not helping.modal or helping.negation is not None:
+        return None
+    return helping.first
+
+
 def _passive_before(grammar: SentenceGrammar, clause: Clause) -> Clause | None:
     """The last finite clause before a clause with the same subject, if it is a passive."""
+    last = _before(grammar, clause)
+    return last if last is not None and last.verb is not None and last.verb.passive else None
+
+
+def _before(grammar: SentenceGrammar, clause: Clause) -> Clause | None:
+    """The last finite clause before a clause with the same subject."""
     assert clause.subject is not None
     same = [
         one
@@ -43,5 +66,4 @@ def _passive_before(grammar: SentenceGrammar, clause: Clause) -> Clause | None:
         and one.index != clause.index
         and one.verb.head < clause.first
     ]
-    last = max(same, key=lambda one: one.verb.head if one.verb else 0, default=None)
-    return last if last is not None and last.verb is not None and last.verb.passive else None
+    return max(same, key=lambda one: one.verb.head if one.verb else 0, default=None)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from armreader.extraction.grammar import Clause, SentenceGrammar
 from armreader.extraction.propositions.parted_words import counts
+from armreader.extraction.propositions.shared_passives import shared_modal
 from armreader.extraction.propositions.words import words
 from armreader.language import entries
 from armreader.records import Status
@@ -115,10 +116,11 @@ def _own(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standing:
         return Standing("hypothetical", inverted, conditional=True)
     if verb.negation is not None:
         return Standing("denied", verb.negation)
-    if verb.modal in _FUTURE:
-        return Standing("planned", verb.first)
-    if verb.modal:
-        return Standing("hypothetical", verb.first)
+    shared = None if verb.modal else shared_modal(grammar, clause)
+    modal = verb.modal if shared is None else grammar.lowers[shared]
+    if modal:
+        at = verb.first if shared is None else shared
+        return Standing("planned" if modal in _FUTURE else "hypothetical", at)
     around = range(max(clause.first, verb.first - 2), min(clause.last, verb.last + 2))
     lowers, possible = grammar.lowers, words("possible")
     for token in (*range(verb.first, verb.last), *around):

@@ -1,4 +1,4 @@
-"""The end of a label without the marks and joining words before it."""
+"""A label without marks and words that only join it to what comes before or after."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from armreader.language import entries
 
 _CLOSING = frozenset(("“", '"', "”", "''", "``", "‘"))
 
+_PAST = frozenset(("VBD", "VBZ", "VBP"))
+"""Tags of a verb right after its subject."""
 _LEADING = (("at", "least"), ("at", "most"), ("in", "part"))
 _PARTS = tuple([",", part, "of"] for part in ("much", "many", "most", "some", "all", "none"))
 
@@ -60,3 +62,27 @@ def _loose(grammar: SentenceGrammar, end: int) -> int:
 def _opens(grammar: SentenceGrammar, token: int) -> bool:
     """Whether a quotation mark opens something that comes after it."""
     return grammar.words[token] in ("“", "‘") or grammar.tags[token] == "``"
+
+
+def without_joining(grammar: SentenceGrammar, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The runs without words that only join a sentence to the one before: ", however,", "also"."""
+    found = []
+    low, end = runs[-1]
+    if grammar.lowers[end - 1] == "effective" and grammar.tags[end - 2][0] in "NR":
+        runs = [*runs[:-1], (low, end - 1)]  # "will step down effective | 1 May"
+    (first, last), *others = runs
+    if grammar.lowers[first] in words("joining") and grammar.lowers[first + 1] == ",":
+        runs = [(first + 2, last), *others]  # "Meanwhile, the dam held"
+    for first, last in runs:
+        for at in range(first + 1, last - 1):
+            if at < first or grammar.lowers[at] not in words("joining"):
+                continue
+            before, after = grammar.lowers[at - 1], grammar.lowers[at + 1]
+            if before == after == "," and at - 1 > first:
+                found.append((first, at - 1))
+                first = at + 2
+            elif grammar.tags[at - 1].startswith(("NN", "PRP")) and grammar.tags[at + 1] in _PAST:
+                found.append((first, at))
+                first = at + 1
+        found.append((first, last))
+    return found

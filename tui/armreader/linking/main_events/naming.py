@@ -14,6 +14,7 @@ LONGEST = 120
 """Characters of a label, two lines of a list; one that is longer with names in full is not used."""
 _ADDRESS = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? +$")
 """What a full name drops: "Mr. Lee" becomes "Ann Lee"."""
+_LAST_COMMA = re.compile(r",(?=[”\"'’]+$)")
 _CLOSE = ",;:.!?)”’'"
 _OWN = frozenset(("he", "she", "they", "it", "him", "her", "his"))
 
@@ -102,7 +103,7 @@ class Naming:
             gap = "" if not label or words[:1] in _CLOSE else " "
             label += gap + words
         label = " ".join(label.split())
-        label = label[:1].upper() + label[1:]
+        label = _LAST_COMMA.sub("", label[:1].upper() + label[1:])
         return label if len(label) <= LONGEST else ""
 
     def _named(self, text: str, span: Span, places: _Places, used: set[str]) -> str:
