@@ -72,6 +72,13 @@ class TestPacking:
         assert (found[1], found[:1]) == (_ARTICLE, (_ARTICLE,))
         assert not list(Packed.of(()))
 
+    def test_records_that_pass_are_equal_and_those_held_share_their_parts(self) -> None:
+        spans = tuple(Span(at, at + 7) for at in (900, 1300, 1700))
+        passing, held = Packed.of(spans, passing=True), Packed.of(spans)
+        assert tuple(passing) == tuple(held) == spans == unpack(pack(passing)).held()
+        assert passing[1] is not passing[1]
+        assert passing.held()[1] is held[1]
+
     @pytest.mark.parametrize("values", [(1, "text"), ("1", b""), (1, None)])
     def test_nothing_but_bytes_is_taken_for_packed(self, values: tuple[Any, Any]) -> None:
         with pytest.raises(TypeError):

@@ -107,9 +107,15 @@ def _words(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def shared_proposition(one: Proposition) -> Proposition:
-    """The proposition with the words that it shares with others: where many are held."""
+    """The proposition with the words and spans that others have too: where many are held."""
     return replace(
         one,
+        span=shared_span(one.span),
+        trigger=shared_span(one.trigger),
+        label=tuple(map(shared_span, one.label)),
+        subject=one.subject and shared_span(one.subject),
+        time=one.time and shared_span(one.time),
+        cue=one.cue and shared_span(one.cue),
         form=_FORMS[one.form],
         status=_STATUSES[one.status],
         lemmas=_words(one.lemmas),

@@ -40,30 +40,36 @@ class Packed(Sequence[T]):
 
     size: int
     data: bytes
+    passing: bool = False
+    """Whether most are only looked at: what they have in common is not shared, which takes time."""
 
     def __post_init__(self) -> None:
         if not isinstance(self.size, int) or not isinstance(self.data, bytes):
             raise TypeError("not packed records")
 
     @classmethod
-    def of(cls, records: Sequence[T]) -> Packed[T]:
-        return cls(len(records), pack(tuple(records)))
+    def of(cls, records: Sequence[T], *, passing: bool = False) -> Packed[T]:
+        return cls(len(records), pack(tuple(records)), passing)
 
     def __len__(self) -> int:
         return self.size
 
     def __iter__(self) -> Iterator[T]:
-        return iter(self._unpacked())
+        return iter(self._unpacked(shared=not self.passing))
 
     @overload
     def __getitem__(self, at: int) -> T: ...
     @overload
     def __getitem__(self, at: slice) -> tuple[T, ...]: ...
     def __getitem__(self, at: int | slice) -> T | tuple[T, ...]:
-        return self._unpacked()[at]
+        return self._unpacked(shared=not self.passing)[at]
 
-    def _unpacked(self) -> tuple[T, ...]:
-        found: tuple[T, ...] = unpack(self.data) if self.size else ()
+    def held(self) -> tuple[T, ...]:
+        """All of them, to be held on to."""
+        return self._unpacked(shared=True)
+
+    def _unpacked(self, *, shared: bool) -> tuple[T, ...]:
+        found: tuple[T, ...] = unpack(self.data, shared=shared) if self.size else ()
         return found
 
 
@@ -71,7 +77,7 @@ def with_packed(one: Annotations) -> Annotations:
     """The annotations with what fills most of the memory, and is looked at last, packed."""
     return replace(
         one,
-        propositions=Packed.of(one.propositions),
+        propositions=Packed.of(one.propositions, passing=True),
         figures=Packed.of(one.figures),
         assertions=Packed.of(one.assertions),
     )
@@ -81,10 +87,14 @@ def without_packed(one: Annotations) -> Annotations:
     """The same annotations with everything unpacked; ``NotRecords`` where it is anything else."""
     return replace(
         one,
-        propositions=tuple(one.propositions),
-        figures=tuple(one.figures),
-        assertions=tuple(one.assertions),
+        propositions=_held(one.propositions),
+        figures=_held(one.figures),
+        assertions=_held(one.assertions),
     )
+
+
+def _held(records: Sequence[T]) -> tuple[T, ...]:
+    return records.held() if isinstance(records, Packed) else tuple(records)
 
 
 class NotRecords(ValueError):
@@ -98,13 +108,16 @@ def pack(records: object) -> bytes:
     return zlib.compress(plain.getbuffer(), _LEVEL)
 
 
-def unpack(data: bytes) -> Any:
-    """What was packed; ``NotRecords`` where the bytes are anything else."""
+def unpack(data: bytes, *, shared: bool = True) -> Any:
+    """What was packed; ``NotRecords`` where the bytes are anything else.
+
+    ``shared`` is whether equal parts of records become one object, to be held in less memory.
+    """
     with no_collecting():
         try:
             unfold = zlib.decompressobj()
             plain = unfold.decompress(data, _LARGEST)
-            return _Reader(BytesIO(plain)).load()
+            return (_SharingReader if shared else _Reader)(BytesIO(plain)).load()
         except Exception as error:  # whatever damaged bytes raise
             raise NotRecords(str(error)) from error
 
@@ -151,5 +164,11 @@ class _Reader(pickle.Unpickler):
         if (known or (module, name) in _OTHERS) and "." not in name:
             found = super().find_class(module, name)
             if isinstance(found, type) and found.__module__ == module:
-                return MAKING.get(found, found)
+                return found
         raise pickle.UnpicklingError(f"not a record: {module}.{name}")
+
+
+class _SharingReader(_Reader):
+    def find_class(self, module: str, name: str) -> Any:
+        found = super().find_class(module, name)
+        return MAKING.get(found, found)

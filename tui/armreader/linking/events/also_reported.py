@@ -105,6 +105,8 @@ class _Row:
         self._articles = {one.article for one in row.members}
         self._terms = {one.terms for one in row.members}
         self._all = frozenset(chain.from_iterable(self._terms))
+        self._most: dict[frozenset[str], int] = {}
+        """By those of its terms that a mention has, how many of them one telling has at most."""
         self._tolls = row.tolls
 
     def shared(self, telling: Telling, terms: Set[str]) -> int | None:
@@ -118,8 +120,12 @@ class _Row:
             return None
         if self._is_other_toll(telling, terms):
             return None
-        most = len(terms & self._all)
-        return most if most < SHARED else max(len(terms & known) for known in self._terms)
+        common = self._all & terms
+        if len(common) < SHARED:
+            return len(common)
+        if common not in self._most:
+            self._most[common] = max([len(common & known) for known in self._terms])
+        return self._most[common]
 
     def is_in(self, telling: Telling) -> bool:
         """Whether the article of a mention reports the row already."""

@@ -239,7 +239,7 @@ class Candidates:
                 story,
                 at,
                 at <= LEAD,
-                shared_proposition(proposition) if labelled or asked else proposition,
+                shared_proposition(proposition) if labelled else proposition,
                 words,
                 range_,
                 None if proposition.inherited else range_,

@@ -108,13 +108,13 @@ def _cosines(story: Sequence[Candidate], likeness: Likeness) -> _Pairs:
     lengths = [likeness.length(one) for one in story]
     found: _Pairs = []
     for at, one in enumerate(story):
-        tolls = bool(one.figures and one.deed.harms)
+        tolls, death = bool(one.figures and one.deed.harms), one.victim is not None
         near: dict[int, float] = {}
         for earlier, shared in _near(at, story, postings, likeness).items():
             cosine = shared / (lengths[at] * lengths[earlier])
             if cosine < _LEAST:
                 other = story[earlier]
-                if not ((tolls and one_toll(one, other)) or one_death(one, other)):
+                if not ((tolls and one_toll(one, other)) or (death and one_death(one, other))):
                     continue
             near[earlier] = cosine
         found.append(near)
