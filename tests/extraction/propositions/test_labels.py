@@ -198,6 +198,8 @@ def test_no_label_opens_with_words_of_another_clause(sentence: str, opening: str
         "ANN LUND: Norden opened a dam on Friday.",
         "Mayor Ann Lund, right, and retired judge Olaf Berg shake hands in Ardal.",
         "Ann Lund spoke in an interview with the Ardal Courier on Friday.",
+        "Ann Lund of the port of Ardal agreed.",
+        "Ann Lund spent May 'in close contact with the port of Ardal.",
         "The better the seal is, the less Norden opened of its dam.",
         "The first time a flood had opened one of the dams of Ardal.",
         "The cost of cleaning up the spill would fall on Norden, Lund says, if it fails.",

@@ -61,7 +61,7 @@ def reads_alone(
         return False
     if " not only " in f" {' '.join(lowers)} " and not {"but", "also"} & {*lowers}:
         return False
-    if not _balanced(lowers):
+    if not _balanced(lowers) or _opens_single(grammar, tokens):
         return False
     return not _unbound(grammar, tokens, spoken, named, meant)
 
@@ -167,6 +167,18 @@ def _balanced(lowers: list[str]) -> bool:
     if lowers.count("‘") > lowers.count("'"):
         return False
     return text.count("(") == text.count(")") and text.count('"') % 2 == 0
+
+
+def _opens_single(grammar: SentenceGrammar, tokens: list[int]) -> bool:
+    """Whether a straight single mark opens a quotation that does not end: "stayed 'in contact"."""
+    opened = False
+    for at in tokens:
+        if grammar.words[at] != "'":
+            continue
+        before = at > 0 and grammar.ends[at - 1] == grammar.starts[at]
+        after = grammar.starts[at + 1 : at + 2] == [grammar.ends[at]]
+        opened = (opened or after) and not before
+    return opened
 
 
 _BEFORE_NOUN = frozenset(("DT", "JJ", "NN", "NNP", "POS", "PRP$"))

@@ -30,7 +30,7 @@ from armreader.extraction.propositions.quotations import (
     opens_quotation,
     with_mark,
 )
-from armreader.extraction.propositions.saying_nothing import gives_no_answer
+from armreader.extraction.propositions.saying_nothing import gives_no_answer, only_speaks
 from armreader.extraction.propositions.sayings import (
     on_nobodys_word,
     opens_as_said,
@@ -139,6 +139,7 @@ def sentence_label(
         return ()
     if (
         gives_no_answer(grammar, clause)
+        or only_speaks(grammar, clause)
         or lacks_content(grammar, clause)
         or _PERSONS & set(grammar.lowers)
     ):

@@ -16,8 +16,12 @@ def is_only_asked(grammar: SentenceGrammar, clause: Clause) -> bool:
     if verb is None or not verb.passive or verb.lemma not in words("asking"):
         return False
     about = [one for one in clause.obliques if grammar.lowers[one.first - 1] not in _BY]
-    brought = any(one.parent == clause.index for one in grammar.clauses)
-    return not (about or brought or clause.objects)
+    return not (about or _brings(grammar, clause) or clause.objects)
+
+
+def _brings(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether another clause belongs to it."""
+    return any(one.parent == clause.index for one in grammar.clauses)
 
 
 def gives_no_answer(grammar: SentenceGrammar, clause: Clause) -> bool:
@@ -33,15 +37,21 @@ def gives_no_answer(grammar: SentenceGrammar, clause: Clause) -> bool:
 
 
 def only_speaks(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether somebody "spoke in an interview with the Courier", without what was said."""
+    """Whether somebody "spoke in an interview with the Courier" or "agreed", without what was said
+    or agreed.
+    """
     verb = clause.verb
-    if verb is None or verb.lemma not in ("speak", "talk") or clause.objects:
+    if verb is None or clause.objects:
         return False
-    first = [one for one in clause.obliques if one.first > verb.head][:1]
+    after = [one for one in clause.obliques if one.first > verb.head]
+    if verb.lemma in words("answering"):
+        return not (after or _brings(grammar, clause))  # "Ann Lee agreed"
+    if verb.lemma not in ("speak", "talk"):
+        return False
     return any(
         grammar.lowers[one.first - 1] in ("in", "during")
         and grammar.lemma(one.head) in words("message")
-        for one in first
+        for one in after[:1]
     )
 
 
