@@ -109,6 +109,8 @@ def _dangles(grammar: SentenceGrammar, token: int) -> bool:
         return False  # "the storm rolled in"
     if low == "each" and before in ("CD", "NNS"):
         return False  # "sold for $20 each"
+    if low in _OBJECTS and grammar.lemma(token - 1) in words("hearing"):
+        return True  # "called the police to tell them | what she had done"
     if low.endswith(_ORDINAL) and grammar.tags[token] in ("JJ", "NN") and before == "DT":
         return True  # "was confirmed as the ninth"
     article = before == "DT" and grammar.lowers[token - 1] in ("a", "an")
