@@ -365,3 +365,15 @@ def test_nothing_is_resolved_before_the_anchor_is_known() -> None:
 def test_an_expression_stays_in_its_sentence() -> None:
     text = "He came on May 3. 1950 chairs stood there."
     assert [words_of(text, time) for time in found_in(text)] == ["May 3"]
+
+
+def test_a_quarter_in_the_report_of_a_game_is_one_of_the_game() -> None:
+    game = (
+        "The Gulls led at halftime after a touchdown and a fumble. Their quarterback threw an"
+        " interception in overtime. The playoff was close. "
+    )
+    stuffed = "The Bears were stuffed in the fourth quarter."
+    dear = "The club earned 3 million in the fourth quarter."
+    assert not found_in(game + stuffed)
+    assert [words_of(game + dear, one) for one in found_in(game + dear)] == ["the fourth quarter"]
+    assert [words_of(stuffed, one) for one in found_in(stuffed)] == ["the fourth quarter"]

@@ -470,6 +470,13 @@ def test_what_somebody_says_happened_is_an_event_with_who_says_it(said: str) -> 
     assert text[slice(*event.label[-1])] == f", Mayor Ann Lee {said}"
 
 
+def test_a_decade_that_says_which_person_is_dates_no_deed() -> None:
+    one = report("Notes\nFamous 1950s star Ann Lee has died in Ardal.", "2021-07-03")
+    assert with_verb(one, "died")[0].time is None
+    one = report("Notes\nAnn Lee left Ardal in 1950 elections of the board.", "2021-07-03")
+    assert with_verb(one, "left")[0].time is not None
+
+
 def test_what_happened_shortly_after_an_hour_happened_that_day() -> None:
     one = report("Notes\nA boat sank shortly after 8 p.m. on Thursday.", "2021-07-03")
     [sank] = with_verb(one, "sank")

@@ -256,7 +256,7 @@ SCHEMAS: Mapping[str, Schema] = {
             *("ambiguous-month", "given-name-month", "before-month", "may-be-before-month"),
             *("after-month", "after-march", "after-name", "determiner", "before-age", "after-age"),
             *("before-rate", "before-clock", "after-noun", "money", "before-season", "after-day"),
-            *("before-weekday-name", "after-weekday-name", "game", "after-season-name"),
+            *("before-weekday-name", "after-weekday-name", "game", "sums", "after-season-name"),
             "before-past", "after-feast", "picture", "measured-in-tens", "award",
         ),
         Column("word", r"\S+"),

@@ -53,7 +53,7 @@ def reads_alone(
         return False  # "would “look into”"
     if any(f" , {side} ," in " ".join(lowers) for side in _SIDES):
         return False  # a caption: "Ann Lee, left, shakes hands"
-    if "as saying ," in " ".join(lowers):
+    if "as saying ," in " ".join(lowers) or lowers[-2:] == ["as", "saying"]:
         return False  # "was quoted as saying, adding": what was said comes before
     if lowers[-2:] == ["as", "much"] or lowers[-1] in ("so", "otherwise", "likewise"):
         return False  # "implied as much"

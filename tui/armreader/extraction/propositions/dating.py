@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from armreader.extraction.grammar import Clause, SentenceGrammar
@@ -21,6 +22,8 @@ _IN_PHRASE = frozenset(
 )
 _DETERMINERS = frozenset(("DT", "PRP$", "POS"))
 _NOUNS = (["NN"], ["NNS"], ["JJ"])
+_YEARS = re.compile(r"(?:19|20)\d\d(?:s|'s)?")
+"""A year or a decade."""
 _FAR = 16
 """The most tokens between such a preposition and the time."""
 
@@ -140,6 +143,9 @@ class Dating:
         if token and tags[token - 1] in _DETERMINERS and tags[after : after + 1] in _NOUNS:
             # "the 1990 flood", "a 1990 presidential race"; but "said in a 1990 interview"
             return lowers[token - 2 : token - 1] != ["in"] or lowers[after] not in words("message")
+        year = _YEARS.fullmatch(" ".join(lowers[token:after])) and token and tags[token - 1] != "IN"
+        if year and tags[after : after + 1] in _NOUNS:
+            return True  # "1950s star Ann Lee has died"
         at = token - 1
         while at >= 0 and lowers[at] in _WEEK:
             at -= 1

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from armreader.extraction.grammar.inflection import lemma
 from armreader.extraction.times.auxiliaries import tense_words
@@ -34,6 +36,9 @@ from armreader.records import (
 )
 from armreader.records.interning import shared_form, shared_span
 
+_WORD = re.compile(r"[a-z][a-z-]+")
+_OF_GAME = 6
+"""Words of a game in an article that is about one."""
 _LONGEST_SENTENCE = 20_000
 """In characters; no prose comes near it."""
 
@@ -51,8 +56,21 @@ def find_times(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeExp
         if may_tell_time(article.text[stretch.start : stretch.end])
         for items in [scan(article.text, stretch)]
         for found in expressions(items)
+        if not (_is_part(found, items) and _reports_game(article.text))
     ]
     return tuple(with_order(article, times))
+
+
+def _is_part(found: Found, items: Sequence[Item]) -> bool:
+    """Whether an expression is a quarter or a half in a sentence without sums."""
+    of_year = found.form.rule in ("quarter", "half") and found.form.value.startswith("XXXX")
+    return of_year and context("sums").isdisjoint(item.lower for item in items)
+
+
+@lru_cache(maxsize=4)
+def _reports_game(text: str) -> bool:
+    """Whether an article is about a game, whose quarters and halves are none of the year."""
+    return sum(word in context("game") for word in _WORD.findall(text.lower())) >= _OF_GAME
 
 
 def _stretches(text: str, span: Span) -> Iterator[Span]:
