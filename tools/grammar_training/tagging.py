@@ -178,10 +178,9 @@ class TaggerTraining:
         return found
 
     def _dynamic(self, last: str, before: str, tags: str, following: str, norm: str) -> list[int]:
-        features = forms.last_features(last, before, tags)
-        features += forms.between_features(last, tags, following)
-        features.append(forms.tag_and_word(last, norm))
-        return [self._key(one) for one in features]
+        found = [self._key(one) for one in forms.context_features(last, before, tags, following)]
+        found.append(self._key(forms.tag_and_word(last, norm)))
+        return found
 
     def _prepared(self, words: list[str]) -> list[tuple[list[int], str, str, str]]:
         """For each word its features that no tag changes, what it and the next may be, its norm."""

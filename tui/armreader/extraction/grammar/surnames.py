@@ -32,7 +32,7 @@ def repair_names(words: Sequence[str], tags: list[str], known: Set[str]) -> None
     one. Changes the tags in place.
     """
     for at, word in enumerate(words):
-        if tags[at] not in _READ_AS_WORDS:
+        if not word[0].isupper() or tags[at] not in _READ_AS_WORDS:
             continue
         opens = not at or tags[at - 1] in _OPENING
         if (opens and word in known) or (

@@ -8,7 +8,7 @@ are lanes of one integer, so that a token costs about ten additions.
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from zlib import crc32
@@ -47,6 +47,18 @@ class _Word:
         self.following = self.after_next = self.precedes = self.before_previous = 0
 
 
+class _Words(dict[str, _Word]):
+    """The records of words, each made when it is first met."""
+
+    def __init__(self, make: Callable[[str], _Word]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, word: str) -> _Word:
+        found = self[word] = self._make(word)
+        return found
+
+
 class Tagger:
     """A tagger with its table and what it has added up so far."""
 
@@ -65,9 +77,8 @@ class Tagger:
         self._clear()
 
     def _clear(self) -> None:
-        self._words: dict[str, _Word] = {}
-        self._lasts: dict[tuple[int, int, str], int] = {}
-        self._betweens: dict[tuple[int, str, str], int] = {}
+        self._words = _Words(self._word)
+        self._contexts: dict[tuple[int, int, str, str], int] = {}
         self._triples: dict[tuple[str, str, str], int] = {}
         self._outside = self._new_word(_OUTSIDE, _OUTSIDE)
 
@@ -82,16 +93,14 @@ class Tagger:
         """The Penn tags of the tokens of one sentence; a title's capitals say nothing."""
         if title:
             words = [self._plain(word) for word in words]
-        if len(self._words) > _MOST_WORDS or len(self._triples) > _MOST_CONTEXTS:
+        if len(self._words) > _MOST_WORDS or len(self._contexts) > _MOST_CONTEXTS:
             self._clear()
-        known = self._words
         outside = self._outside
-        line = [known.get(word) or self._word(word) for word in words]
-        line += (outside, outside)
+        line = [*map(self._words.__getitem__, words), outside, outside]
         capitals = 2 * (2 * sum(map(str.isupper, words)) > len(words) > 2)
         last = before = len(self.tags)
         previous = earlier = outside
-        lasts, betweens, triples = self._lasts, self._betweens, self._triples
+        contexts, triples = self._contexts, self._triples
         row, added = self._rows.get, self._rows.get_sum
         as_before, unpack, size = self._as_tag_before, self._unpack, self._bytes
         tags: list[int] = []
@@ -103,14 +112,10 @@ class Tagger:
                 if own is None:
                     own = self._own(word, words[len(tags)], kind)
                 possible, next_possible = word.tags, following.tags
-                pair = (last, before, possible)
-                scores = lasts.get(pair)
+                context = (last, before, possible, next_possible)
+                scores = contexts.get(context)
                 if scores is None:
-                    scores = self._last(pair)
-                between = (last, possible, next_possible)
-                beside = betweens.get(between)
-                if beside is None:
-                    beside = self._between(between)
+                    scores = self._context(context)
                 triple = (possible, next_possible, after.tags)
                 ahead = triples.get(triple)
                 if ahead is None:
@@ -120,7 +125,7 @@ class Tagger:
                     crc32(word.code, previous.as_previous),
                     crc32(following.code, word.as_next),
                 )
-                scores += own + beside + ahead + following.following + after.after_next
+                scores += own + ahead + following.following + after.after_next
                 scores += previous.precedes + earlier.before_previous
                 summed = sum(filter(None, map(row, pairs)), scores)
                 scores = summed if isinstance(summed, int) else added(pairs, scores)
@@ -158,7 +163,6 @@ class Tagger:
         made = self._new_word(word, tags)
         made.sure = self._sure.get(word, -1)
         made.closed = closed
-        self._words[word] = made
         return made
 
     def _new_word(self, word: str, tags: str) -> _Word:
@@ -180,16 +184,12 @@ class Tagger:
     def _name(self, tag: int) -> str:
         return self.tags[tag] if tag < len(self.tags) else _OUTSIDE
 
-    def _last(self, pair: tuple[int, int, str]) -> int:
-        last, before, tags = pair
-        found = self._sum(forms.last_features(self._name(last), self._name(before), tags))
-        self._lasts[pair] = found
-        return found
-
-    def _between(self, between: tuple[int, str, str]) -> int:
-        last, tags, following = between
-        found = self._sum(forms.between_features(self._name(last), tags, following))
-        self._betweens[between] = found
+    def _context(self, context: tuple[int, int, str, str]) -> int:
+        last, before, tags, following = context
+        found = self._sum(
+            forms.context_features(self._name(last), self._name(before), tags, following)
+        )
+        self._contexts[context] = found
         return found
 
     def _triple(self, triple: tuple[str, str, str]) -> int:

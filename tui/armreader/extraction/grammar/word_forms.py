@@ -76,14 +76,16 @@ def before_previous_features(norm: str) -> list[str]:
     return [f"c {norm}"]
 
 
-def last_features(last: str, before: str, tags: str) -> list[str]:
-    """The two tags before the word with what it may be."""
-    return [f"t {last}", f"T {before}", f"tT {last} {before}", f"tTa {last} {before} {tags}"]
-
-
-def between_features(last: str, tags: str, following: str) -> list[str]:
-    """The tag before the word with what it and the next word may be."""
-    return [f"taa {last} {tags} {following}", f"ta {last} {following}"]
+def context_features(last: str, before: str, tags: str, following: str) -> list[str]:
+    """The two tags before the word with what may follow: the tags of it and of the next word."""
+    return [
+        f"t {last}",
+        f"T {before}",
+        f"tT {last} {before}",
+        f"taa {last} {tags} {following}",
+        f"tTa {last} {before} {tags}",
+        f"ta {last} {following}",
+    ]
 
 
 def tags_ahead(tags: str, following: str, after: str) -> str:
