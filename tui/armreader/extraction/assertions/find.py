@@ -76,7 +76,7 @@ def _read(tagged: SentenceGrammar, by_rules: SentenceGrammar) -> Iterator[Assert
     found: list[Assertion] = []
     for clause in by_rules.clauses:
         found += rebuttal_in(by_rules, clause)
-    rebutted = bool(found)
+    look_again = not found and tagged is not by_rules
     if tagged is not by_rules:
         for clause in by_rules.clauses:
             found += comparison_in(by_rules, clause)
@@ -87,7 +87,7 @@ def _read(tagged: SentenceGrammar, by_rules: SentenceGrammar) -> Iterator[Assert
         found += charge_in(tagged, clause)
         found += reproach_in(tagged, clause)
         found += found_in(tagged, clause)
-        if not rebutted:
+        if look_again:
             found += rebuttal_in(tagged, clause)
         found += role_in(tagged, clause)
         comparing = comparison_in(tagged, clause)
