@@ -173,6 +173,8 @@ FAMILIES = [
     "Omar and Zohra Tarin came. Mr. Tarin ran. Ms. Tarin sat. | Zohra Tarin",
     "Zohra Tarin won. Omar Tarin ran.\nZohra Tarin fell. Zohra Tarin slept. Mr. Tarin sat. "
     "| Omar Tarin",
+    "Omar Tarin was charged with the murder of Zohra Tarin. Miss Tarin ran.\nTarin sat. "
+    "| Omar Tarin",
     "Lee Tarin won. Ms. Tarin sat. | Lee Tarin",
     "Ms. Zohra Tarin won. Mr. Tarin sat. | Mr. Tarin",
     "Zohra Tarin won. Ms. Tarin ran. Mr. Tarin sat. | Mr. Tarin",

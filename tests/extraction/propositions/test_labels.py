@@ -196,6 +196,7 @@ def test_no_label_opens_with_words_of_another_clause(sentence: str, opening: str
     "sentence",
     [
         "ANN LUND: Norden opened a dam on Friday.",
+        "Guards found that two men and Ann Lund were hurt and guard their faces in Ardal.",
         "Mayor Ann Lund, right, and retired judge Olaf Berg shake hands in Ardal.",
         "Ann Lund spoke in an interview with the Ardal Courier on Friday.",
         "Ann Lund of the port of Ardal agreed.",
@@ -215,6 +216,7 @@ def test_what_rests_on_other_words_has_no_label(sentence: str) -> None:
 
 
 JOINED = [
+    ("Ann Lund was taken home, questioned and escorted out of it.", ["Ann Lund was taken home"]),
     (
         "Ann Lund will leave the port and lose her seat on the board.",
         ["Ann Lund will leave the port", "Ann Lund will lose her seat on the board"],

@@ -103,8 +103,9 @@ def cluster_mentions(mentions: Sequence[Mention]) -> list[Cluster]:
     others: dict[str, Cluster] = {}
     towns = {m.words[0].lower() for m in mentions if m.placed} | countries()
     couples = _couples(mentions)
+    addressed = _addressed(mentions)
     for mention in mentions:
-        owner = _owner(mention, by_surname, by_part, towns, couples)
+        owner = _owner(mention, by_surname, by_part, towns, couples, addressed)
         if owner is None and mention.doubtful:
             continue
         if owner is None:
@@ -180,6 +181,7 @@ def _owner(
     by_part: dict[str, list[Cluster]],
     towns: set[str],
     couples: set[str],
+    addressed: set[tuple[str, Gender]],
 ) -> Cluster | None:
     """The fully named person that a mention means, or None."""
     words = mention.words
@@ -195,6 +197,10 @@ def _owner(
         candidates = _fitting(mention, candidates, two=_surname(words) in couples)
         if not candidates:
             return None
+    elif not mention.address:
+        # Where one is "Miss Lund", "Lund" is the other.
+        plain = [c for c in candidates if (_surname(words), c.gender()) not in addressed]
+        candidates = plain or candidates
     if candidates:
         return _meant(mention, candidates)
     named = by_part.get(words[0].lower(), [])
@@ -215,6 +221,11 @@ def _fitting(mention: Mention, candidates: list[Cluster], *, two: bool) -> list[
         return known
     addressed = [c for c in fitting if mention.address in c.addresses]
     return addressed or (known if len(known) == 1 else fitting)
+
+
+def _addressed(mentions: Sequence[Mention]) -> set[tuple[str, Gender]]:
+    """The surnames that are alone after a form of address, with the gender that it shows."""
+    return {(_surname(m.words), m.gender) for m in mentions if len(m.words) == 1 and m.address}
 
 
 def _couples(mentions: Sequence[Mention]) -> set[str]:

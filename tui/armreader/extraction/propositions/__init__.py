@@ -156,7 +156,7 @@ def _units(
         )
         said = telling.attribution
         said_by = reporter.participants.speaker(said) if said else None
-        meant = pronouns.read(telling.grammar, said_by)
+        meant = pronouns.read(telling.grammar, said_by, spoken=said is not None)
         before = source.known.get(number)
         if before is not None and before[:2] == (telling, meant):
             units = before[2]

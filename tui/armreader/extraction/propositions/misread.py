@@ -15,6 +15,7 @@ from armreader.extraction.propositions.saying_nothing import (
     only_colours,
     only_speaks,
 )
+from armreader.extraction.propositions.shared_passives import shared_auxiliaries
 from armreader.extraction.propositions.words import words
 from armreader.language import entries
 
@@ -169,7 +170,10 @@ def _lacks_object(grammar: SentenceGrammar, clause: Clause) -> bool:
     An object after an aside is not found: "described, in plain words, a set of rules that".
     """
     verb = clause.verb
-    if verb is None or verb.passive or verb.lemma not in words("transitive"):
+    if verb is None or verb.passive:
+        return False
+    joined = is_joined(grammar, clause) and shared_auxiliaries(grammar, clause) is None
+    if not (joined and verb.lemma in words("undergoing")) and verb.lemma not in words("transitive"):
         return False
     parted = grammar.lowers[verb.last : verb.last + 1] == [","]
     brought = not parted and any(

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from armreader.extraction.grammar import Clause, SentenceGrammar
+from armreader.extraction.names.gazetteer import is_given_name
 from armreader.extraction.propositions.words import words
 from armreader.language import entries
 
@@ -39,6 +40,15 @@ def subject_is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
     )
 
 
+def shares_wrongly(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether one person shares a verb of several: "Ann Lee … | guard her face"."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or subject is None or not subject.shared:
+        return False
+    several = grammar.tags[verb.first] == "VBP" and grammar.tags[subject.head] == "NNP"
+    return several and _is_one_person(grammar, subject.first, subject.last)
+
+
 def _disagrees(grammar: SentenceGrammar, clause: Clause) -> bool:
     """Whether one thing has the verb of several: "since | the breakup of the union have been" …
 
@@ -47,11 +57,27 @@ def _disagrees(grammar: SentenceGrammar, clause: Clause) -> bool:
     verb, subject = clause.verb, clause.subject
     assert verb is not None
     assert subject is not None
+    if grammar.lowers[verb.first] not in _PLURAL and grammar.tags[verb.first] != "VBP":
+        return False
+    if grammar.tags[subject.head] == "NNP" and _is_one_person(grammar, subject.first, verb.first):
+        return True  # "the bodies of two guards and | Miss Lee were found"
     if grammar.lowers[verb.first] not in _PLURAL or grammar.tags[subject.head] != "NN":
         return False
     if grammar.lemma(subject.head) in _groups():
         return False
     return {"CC", "NNS", "NNPS", "CD"}.isdisjoint(grammar.tags[subject.first : verb.first])
+
+
+def _is_one_person(grammar: SentenceGrammar, first: int, verb: int) -> bool:
+    """Whether what is before a verb is one person, after a given name or a form of address."""
+    opens = first
+    while opens and grammar.tags[opens - 1] in ("NNP", "NN"):
+        opens -= 1
+    known = any(
+        is_given_name(grammar.lowers[at]) or grammar.lowers[at] in entries("titles_of_address")
+        for at in range(opens, verb - 1)
+    )
+    return known and {"CC", "NNS", "NNPS", ","}.isdisjoint(grammar.tags[opens:verb])
 
 
 @cache

@@ -42,11 +42,14 @@ class Pronouns:
         self._beside_topic: set[str] = set()
         """Who else is named there."""
 
-    def read(self, grammar: SentenceGrammar, speaker: str | None = None) -> dict[Span, str]:
+    def read(
+        self, grammar: SentenceGrammar, speaker: str | None = None, *, spoken: bool = False
+    ) -> dict[Span, str]:
         """Resolve the subjects of a sentence, remember whom it is about, and return what was
         resolved.
 
-        ``speaker``: who says it, where that comes after it.
+        ``speaker``: who says it, where that comes after it and is known; ``spoken``: whether
+        somebody says it.
         """
         topic, resolved = None, {}
         for clause in grammar.clauses:
@@ -67,7 +70,7 @@ class Pronouns:
         self._read_objects(grammar, resolved)
         topic = speaker if speaker in self._genders else topic
         named = self._persons(grammar, 0, len(grammar))
-        if topic is not None or named:
+        if topic is not None or named or spoken or _is_of_somebody(grammar):
             self._topic, self._beside_topic = topic, named - {topic}
         return resolved
 
@@ -176,6 +179,12 @@ class Pronouns:
             return set()
         named = {*self._starts[low:high]}.intersection(grammar.starts[first:last])
         return {self._named[start][1] for start in named}
+
+
+def _is_of_somebody(grammar: SentenceGrammar) -> bool:
+    """Whether a sentence is about a person without a name: "The official asked for help"."""
+    subject = grammar.clauses[0].subject if grammar.clauses else None
+    return subject is not None and names_one_person(grammar, subject.head)
 
 
 def _quoted(grammar: SentenceGrammar, at: int) -> bool:
