@@ -22,11 +22,7 @@ from armreader.extraction.propositions.misread import (
     resumes,
     runs_on,
 )
-from armreader.extraction.propositions.misread_subjects import (
-    begins_inside,
-    shares_wrongly,
-    subject_is_misread,
-)
+from armreader.extraction.propositions.misread_subjects import begins_inside, subject_is_misread
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.quotations import (
     is_speech,
@@ -76,9 +72,7 @@ def event_label(
     if first is None:
         return []
     joined = is_joined(grammar, clause) or apart or resumes(grammar, clause)
-    if subject.shared and (not joined or shares_wrongly(grammar, clause)):
-        return []
-    if is_misread(grammar, clause):
+    if (subject.shared and not joined) or is_misread(grammar, clause):
         return []
     verb = clause.verb
     assert verb is not None

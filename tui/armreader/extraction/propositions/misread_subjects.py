@@ -22,8 +22,10 @@ _PLURAL = frozenset(("are", "were", "have", "do"))
 def subject_is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
     """Whether the subject of a clause is only a part of it, or the verb has another."""
     verb, subject = clause.verb, clause.subject
-    if verb is None or subject is None or subject.shared or subject.first > verb.first:
+    if verb is None or subject is None or subject.first > verb.first:
         return False
+    if subject.shared:
+        return _shares_wrongly(grammar, clause)
     opens = subject.first - 1
     main = clause.kind in ("main", "coordinated") and clause.marker != opens
     bare = grammar.tags[subject.first] != "CD" and grammar.lowers[opens] != "that"
@@ -40,11 +42,11 @@ def subject_is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
     )
 
 
-def shares_wrongly(grammar: SentenceGrammar, clause: Clause) -> bool:
+def _shares_wrongly(grammar: SentenceGrammar, clause: Clause) -> bool:
     """Whether one person shares a verb of several: "Ann Lee … | guard her face"."""
     verb, subject = clause.verb, clause.subject
-    if verb is None or subject is None or not subject.shared:
-        return False
+    assert verb is not None
+    assert subject is not None
     several = grammar.tags[verb.first] == "VBP" and grammar.tags[subject.head] == "NNP"
     return several and _is_one_person(grammar, subject.first, subject.last)
 
