@@ -30,7 +30,7 @@ def find_assertions(
 
     Questions assert nothing, and neither do claims that the article says somebody contests.
     """
-    found: list[Assertion] = []
+    read: list[tuple[SentenceGrammar, list[Assertion]]] = []
     for number, sentence in enumerate(sentences):
         start, end = sentence.span
         if sentence.section not in _SECTIONS or end - start > _LONGEST:
@@ -38,7 +38,14 @@ def find_assertions(
         written = article.text[start:end]
         if written.rstrip("”\"' ").endswith("?"):
             continue
-        found += _in_sentence(grammar[number])
+        by_rules = grammar[number]
+        read.append((by_rules, list(_read(by_rules, by_rules))))
+    SentenceGrammar.parse_all(one for one, said in read if _is_to_be_parsed(one, said))
+    found = (
+        one
+        for by_rules, said in read
+        for one in (_read(by_rules.parsed, by_rules) if _is_to_be_parsed(by_rules, said) else said)
+    )
     claims = [one.claim for one in contested]
     return tuple(
         one
@@ -48,12 +55,9 @@ def find_assertions(
     )
 
 
-def _in_sentence(by_rules: SentenceGrammar) -> list[Assertion]:
-    """The assertions of a sentence, which is parsed only if the rules find it telling."""
-    found = list(_read(by_rules, by_rules))
-    if any(map(_is_telling, found)) or any(map(_denies, by_rules.clauses)):
-        return list(_read(by_rules.parsed, by_rules))
-    return found
+def _is_to_be_parsed(by_rules: SentenceGrammar, found: Sequence[Assertion]) -> bool:
+    """Whether the rules find a sentence telling, so that its parse is worth its time."""
+    return any(map(_is_telling, found)) or any(map(_denies, by_rules.clauses))
 
 
 def _denies(clause: Clause) -> bool:

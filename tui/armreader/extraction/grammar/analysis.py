@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import cached_property
 
 from armreader.extraction.grammar.assembly import Assembly
 from armreader.extraction.grammar.clauses import read_clauses
 from armreader.extraction.grammar.drafts import OpenClauses
 from armreader.extraction.grammar.headlines import repair_headline
 from armreader.extraction.grammar.inflection import lemma
-from armreader.extraction.grammar.parser import parser
+from armreader.extraction.grammar.parser import Parse, parser
 from armreader.extraction.grammar.repairs import (
     repair_main_verb,
     repair_marks,
@@ -48,18 +49,17 @@ class SentenceGrammar:
     )  # fmt: skip
 
     def __init__(
-        self, text: str, span: Span, title: bool = False, named: Set[str] = frozenset()
+        self, place: Span, title: bool, tokens: Tokens, tags: list[str], read: OpenClauses
     ) -> None:
-        """``named``: the surnames of the article."""
-        self.place = span
+        """``read``: the sentence as the rules read it."""
+        self.place = place
         self._title = title
-        tokens = tokenise(text, *span)
         self.words, self.lowers, self.starts, self.ends = tokens
-        self.tags = tags_of(tokens, title, named)
-        self.lemmas = list(map(lemma, tokens.lowers, self.tags))
-        self._read = read_by_rules(tokens, self.tags)
-        self.phrases = tuple(self._read.phrases)
-        self.clauses = Assembly(self._read).clauses() if tokens.words else ()
+        self.tags = tags
+        self.lemmas = list(map(lemma, tokens.lowers, tags))
+        self._read = read
+        self.phrases = tuple(read.phrases)
+        self.clauses = Assembly(read).clauses() if tokens.words else ()
         self._verbs: dict[int, Clause] | None = None
         self._parsed: SentenceGrammar | None = None
         self._is_parse = False
@@ -96,35 +96,47 @@ class SentenceGrammar:
         A sentence that is too long to parse keeps the clauses of the rules, and so does one in
         which only the rules find a main verb.
         """
-        if self._is_parse or not 1 < len(self.words) <= _LONGEST:
-            return self  # not kept in it, so that an article's grammar holds no cycles
-        if self._parsed is None:
-            self._parsed = self._parse()
-        return self._parsed
+        if self._awaits_parse():
+            self.parse_all((self,))
+        return self._parsed or self  # itself is not kept: an article's grammar holds no cycles
 
-    def _parse(self) -> SentenceGrammar:
-        parsed = SentenceGrammar.__new__(SentenceGrammar)
+    @staticmethod
+    def parse_all(sentences: Iterable[SentenceGrammar]) -> None:
+        """Parse sentences before their parses are asked for.
+
+        One right after the other is faster: the parser's table stays in the processor's cache.
+        """
+        waiting = [one for one in sentences if one._awaits_parse()]
+        copies = [one._copy() for one in waiting]
+        parses = [parser().parse(one.lowers, one.tags, one.lemmas) for one in copies]
+        for one, copy, parse in zip(waiting, copies, parses, strict=True):
+            copy._take(parse)
+            one._parsed = copy
+
+    def _awaits_parse(self) -> bool:
+        return self._parsed is None and not self._is_parse and 1 < len(self.words) <= _LONGEST
+
+    def _copy(self) -> SentenceGrammar:
+        """A copy for the parse, with the tags that the rules have corrected."""
+        copy = SentenceGrammar.__new__(SentenceGrammar)
         for name in self.__slots__:
-            setattr(parsed, name, getattr(self, name))
-        parsed._is_parse = True
-        parsed.tags = tags = list(self._read.tags)
-        if tags != self.tags:
-            parsed.lemmas = list(map(lemma, self.lowers, tags))
-        tree = ClauseTree(
-            self.lowers,
-            tags,
-            (self.starts, self.ends),
-            self.phrases,
-            parser().parse(self.lowers, tags, parsed.lemmas),
-        )
+            setattr(copy, name, getattr(self, name))
+        copy._is_parse, copy._verbs = True, None
+        copy.tags = list(self._read.tags)
+        if copy.tags != self.tags:
+            copy.lemmas = list(map(lemma, self.lowers, copy.tags))
+        return copy
+
+    def _take(self, parse: Parse) -> None:
+        """Take the phrases and clauses of a parse."""
+        places = self.starts, self.ends
+        tree = ClauseTree(self.lowers, self.tags, places, self.phrases, parse)
         if not self._title:
             for at in tree.past:
-                tags[at] = "VBD"
+                self.tags[at] = "VBD"
         if not self._has_main_verb() or tree.has_main_verb():
-            parsed._verbs = None
-            parsed.phrases = tree.phrases
-            parsed.clauses = tree.clauses(self.clauses)
-        return parsed
+            self.phrases = tree.phrases
+            self.clauses = tree.clauses(self.clauses)
 
     def _has_main_verb(self) -> bool:
         main = self.clauses[0]
@@ -176,21 +188,38 @@ class SentenceGrammar:
         return tuple(found)
 
 
-def tags_of(tokens: Tokens, title: bool, named: Set[str]) -> list[str]:
-    """The Penn tags of the tokens of a sentence, repaired."""
-    tags, lowers = tagger().tag(tokens.words, title), tokens.lowers
-    repair_marks(tokens, tags)
-    if not title:
-        repair_names(tokens.words, tags, named)
-    repair_words(lowers, tags)
-    repair_subjects(lowers, tags)
-    if title:
-        repair_headline(lowers, tags)
-    else:
-        repair_same_forms(lowers, tags)
-        repair_main_verb(lowers, tags)
-        repair_said_verb(lowers, tags)
-    return tags
+def read_sentences(
+    text: str, places: Sequence[tuple[Span, bool]], named: Set[str]
+) -> list[SentenceGrammar]:
+    """The grammar of sentences, each with whether it is a title; ``named``: the article's surnames.
+
+    Each step is taken for all of them before the next, as in ``SentenceGrammar.parse_all``.
+    """
+    tokens = [tokenise(text, *place) for place, _ in places]
+    titles = [title for _, title in places]
+    tags = tags_of(tokens, titles, named)
+    rules = list(map(read_by_rules, tokens, tags))
+    return list(map(SentenceGrammar, (place for place, _ in places), titles, tokens, tags, rules))
+
+
+def tags_of(
+    sentences: Sequence[Tokens], titles: Sequence[bool], named: Set[str]
+) -> list[list[str]]:
+    """The Penn tags of the tokens of sentences, repaired."""
+    found = [tagger().tag(one.words, title) for one, title in zip(sentences, titles, strict=True)]
+    for one, tags, title in zip(sentences, found, titles, strict=True):
+        repair_marks(one, tags)
+        if not title:
+            repair_names(one.words, tags, named)
+        repair_words(one.lowers, tags)
+        repair_subjects(one.lowers, tags)
+        if title:
+            repair_headline(one.lowers, tags)
+        else:
+            repair_same_forms(one.lowers, tags)
+            repair_main_verb(one.lowers, tags)
+            repair_said_verb(one.lowers, tags)
+    return found
 
 
 def read_by_rules(tokens: Tokens, tags: Sequence[str]) -> OpenClauses:
@@ -210,36 +239,36 @@ def read_by_rules(tokens: Tokens, tags: Sequence[str]) -> OpenClauses:
 class Grammar(Sequence[SentenceGrammar]):
     """The grammar of an article: ``grammar[i]`` belongs to the article's ``sentences[i]``.
 
-    A sentence is read when it is first asked for.
+    They are read when the first of them is asked for.
     """
 
     def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
-        self._text, self._sentences = text, sentences
-        self._starts = [sentence.span.start for sentence in sentences]
+        self._text = text
+        self._places = [(one.span, one.section == "title") for one in sentences]
+        self._starts = [one.span.start for one in sentences]
         self._named = surnames(text)
-        self._read: list[SentenceGrammar | None] = [None] * len(sentences)
+
+    @cached_property
+    def _sentences(self) -> list[SentenceGrammar]:
+        return self.parts(self._places)
 
     def __len__(self) -> int:
-        return len(self._read)
+        return len(self._places)
 
     def __getitem__(self, number: int) -> SentenceGrammar:  # type: ignore[override]
-        found = self._read[number]
-        if found is None:
-            one = self._sentences[number]
-            found = self._read[number] = self.part(one.span, title=one.section == "title")
-        return found
+        return self._sentences[number]
 
-    def part(self, place: Span, *, title: bool) -> SentenceGrammar:
-        """The grammar of a sentence or of a part of one."""
-        return SentenceGrammar(self._text, place, title, self._named)
+    def parts(self, places: Sequence[tuple[Span, bool]]) -> list[SentenceGrammar]:
+        """The grammar of sentences or of parts of them, each with whether it is a title."""
+        return read_sentences(self._text, places, self._named)
 
     def __iter__(self) -> Iterator[SentenceGrammar]:
-        return map(self.__getitem__, range(len(self)))
+        return iter(self._sentences)
 
     def at(self, offset: int) -> SentenceGrammar | None:
         """The sentence that covers an offset of the article's text."""
         number = bisect_right(self._starts, offset) - 1
-        if number < 0 or offset >= self._sentences[number].span.end:
+        if number < 0 or offset >= self._places[number][0].end:
             return None
         return self[number]
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from armreader.extraction.grammar import Grammar, SentenceGrammar
 from armreader.extraction.propositions.clause_parts import in_passing
-from armreader.extraction.propositions.core import Core, core_of
+from armreader.extraction.propositions.narrative import Narrative, within
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.pronouns import Pronouns
 from armreader.extraction.propositions.sentence import Telling
@@ -38,8 +37,6 @@ _ROWS_PARSED = 12
 _FURNITURE = 3
 """How often a sentence must occur in an article to count as part of its page."""
 _ENDS = ".!”\"’'"
-_LONGEST = 1_200
-"""The most characters of a sentence that is read; anything longer is a list or a table."""
 _Units = tuple[int, list[Proposition]]
 """The number of a sentence and its propositions."""
 
@@ -66,82 +63,57 @@ def find_propositions(
         if quote.speaker and quote.speaker.actor
     }
     genders = {one.id: one.gender for one in actors if one.kind == "person"}
-    narrative = _once(
+    reporting = _once(
         [(n, one) for n, one in enumerate(sentences) if one.section in REPORTING], article
     )
-    sure = _surely_parsed(narrative, dated)
-    source = _Source(article.text, grammar, dated, hours, narrative)
+    sure = _surely_parsed(reporting, dated)
+    narrative = Narrative(article.text, grammar, dated, hours, reporting)
+    narrative.read_cores()
 
     def read(parsed: Set[int]) -> list[_Units]:
         pronouns = Pronouns(named, genders, speakers)
         reporter = Reporter(Participants(named, pronouns.meant))
-        return [*_units(source, parsed, pronouns, reporter)]
+        return [*_units(narrative, parsed, pronouns, reporter)]
 
+    narrative.parse(sure)
     units = read(sure)
     if weighty := _weightiest(units, but=sure):
+        narrative.parse(weighty)
         units = read(sure | weighty)
     found = [one for _, each in units for one in each]
     return tuple(_without_recurring(article.text, found))
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """The sentences of an article that report something; the core of each is found once."""
-
-    text: str
-    grammar: Grammar
-    dated: Sequence[Span]
-    hours: frozenset[Span]
-    narrative: Sequence[tuple[int, Sentence]]
-    cores: dict[int, tuple[Core | None, SentenceGrammar]] = field(default_factory=dict)
-    known: dict[int, tuple[Telling, dict[Span, str], list[Proposition]]] = field(
-        default_factory=dict
-    )
-    """By sentence number: the sentence as it was last read, and the persons its pronouns mean."""
-
-    def core(
-        self, number: int, times: Sequence[Span], *, title: bool
-    ) -> tuple[Core | None, SentenceGrammar]:
-        """The core of a sentence, if it has one, and its grammar by rules."""
-        found = self.cores.get(number)
-        if found is None:
-            whole = self.grammar[number]
-            core = core_of(whole, times)
-            rules = self.grammar.part(core.place, title=title) if core else whole
-            found = self.cores[number] = core, rules
-        return found
-
-
 def _units(
-    source: _Source,
+    narrative: Narrative,
     parsed: Set[int],
     pronouns: Pronouns,
     reporter: Reporter,
 ) -> Iterator[_Units]:
     """The propositions of each sentence; some sentences are parsed for them."""
-    dated, narrative = source.dated, source.narrative
-    half = max(_LEAD, len(narrative) // 2)
+    text, dated, hours = narrative.text, narrative.dated, narrative.hours
+    half = max(_LEAD, len(narrative.sentences) // 2)
     rank, dated_at, paragraph = 0, 0, None
     carried: Span | None = None
     unsure = False
     speaker: str | None = None
-    closing = {sentence.paragraph: number for number, sentence in narrative}
-    for number, sentence in narrative:
+    closing = {sentence.paragraph: number for number, sentence in narrative.sentences}
+    for number, sentence in narrative.sentences:
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
             if rank - dated_at >= _CARRIED or unsure:
                 carried = None
         title = sentence.section == "title"
         rank += not title
-        written = source.text[slice(*sentence.span)]
-        if len(written) > _LONGEST or written.rstrip("”\"' ").endswith("?"):
+        written = text[slice(*sentence.span)]
+        if number not in narrative.cores:
             continue
-        times = _within(dated, sentence.span)
-        core, rules = source.core(number, times, title=title)
+        times = within(dated, sentence.span)
+        core, rules = narrative.cores[number]
         telling = Telling(
             _best(rules) if number in parsed else rules,
             rules,
-            _within(dated, rules.place) if core else times,
+            within(dated, rules.place) if core else times,
             title,
             lead=title or rank <= _LEAD,
             early=title or rank <= half,
@@ -151,32 +123,32 @@ def _units(
             carried=carried,
             speaker=speaker,
             attribution=core.attribution if core else None,
-            opening=core.opening if core and core.opening not in source.hours else None,
-            hours=source.hours,
+            opening=core.opening if core and core.opening not in hours else None,
+            hours=hours,
         )
         said = telling.attribution
         said_by = reporter.participants.speaker(said) if said else None
         meant = pronouns.read(telling.grammar, said_by, spoken=said is not None)
-        before = source.known.get(number)
+        before = narrative.known.get(number)
         if before is not None and before[:2] == (telling, meant):
             units = before[2]
         else:
             units = reporter.units(telling)
-            source.known[number] = telling, meant, units
+            narrative.known[number] = telling, meant, units
         yield number, units
         own = [one for one in units if _goes_on(one) and not _is_passing(telling.grammar, one)]
         if own:
             last = own[-1]
             carried, dated_at = last.time, rank
-            days = [time for time in times if time not in source.hours]
-            unsure = len(days) > 1 or (carried is not None and _is_year(source.text, carried))
+            days = [time for time in times if time not in hours]
+            unsure = len(days) > 1 or (carried is not None and _is_year(text, carried))
             speaker = last.actor or "" if last.form == "statement" else None
             if any(one.form == "statement" for one in units[units.index(last) + 1 :]):
                 carried = None  # "the dam burst in May, and the mayor said …": at another time
             if carried is not None and _goes_back(telling.grammar, carried):
                 carried = None  # "left in May, a month after the dam burst": of which of the two?
         elif _comments(telling.grammar) or (
-            carried and _is_year(source.text, carried) and any(u.form == "statement" for u in units)
+            carried and _is_year(text, carried) and any(u.form == "statement" for u in units)
         ):
             carried = None
 
@@ -187,12 +159,12 @@ def _is_hour(time: TimeExpression) -> bool:
     return time.type == "TIME" and form is not None and form.anchor == "previous" and not form.shift
 
 
-def _once(narrative: list[tuple[int, Sentence]], article: Article) -> list[tuple[int, Sentence]]:
+def _once(reporting: list[tuple[int, Sentence]], article: Article) -> list[tuple[int, Sentence]]:
     """The sentences without those that recur word for word, as page furniture does."""
-    counts = Counter(article.text[slice(*one.span)] for _, one in narrative)
+    counts = Counter(article.text[slice(*one.span)] for _, one in reporting)
     return [
         (number, one)
-        for number, one in narrative
+        for number, one in reporting
         if counts[article.text[slice(*one.span)]] < _FURNITURE
     ]
 
@@ -247,12 +219,12 @@ def _is_year(text: str, time: Span) -> bool:
 
 
 def _surely_parsed(
-    narrative: Sequence[tuple[int, Sentence]], dated: Sequence[Span]
+    reporting: Sequence[tuple[int, Sentence]], dated: Sequence[Span]
 ) -> frozenset[int]:
     """The sentences that are always parsed: the lead, the dated ones and those after them."""
     lead, others, before = [], [], -1
-    for place, (number, sentence) in enumerate(narrative):
-        if _within(dated, sentence.span):
+    for place, (number, sentence) in enumerate(reporting):
+        if within(dated, sentence.span):
             before = place
         if sentence.section == "title" or place <= _LEAD:
             lead.append(number)
@@ -284,8 +256,3 @@ def _best(sentence: SentenceGrammar) -> SentenceGrammar:
         if clause.kind == "main":
             return sentence
     return sentence
-
-
-def _within(spans: Sequence[Span], stretch: Span) -> list[Span]:
-    low = bisect_left(spans, Span(stretch.start, 0))
-    return [span for span in spans[low : low + 20] if span.end <= stretch.end]
