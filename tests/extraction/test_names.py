@@ -135,6 +135,11 @@ def test_what_describes_a_person(text: str, gender: str, roles: tuple[str, ...])
     assert (salum.name, salum.gender, salum.roles) == ("Noor Salum", gender, roles)
 
 
+def test_an_article_is_no_initial() -> None:
+    actors = actors_of(article_of("It was the worst leak in history A BP paper has said. BP left."))
+    assert [actor.name for actor in actors] == ["BP"]
+
+
 def test_two_people_of_one_surname_are_kept_apart_by_title() -> None:
     article = article_of("Anna Berg met Paul Berg. Mr. Berg smiled. Mrs. Berg did not.")
     anna, paul = actors_of(article)

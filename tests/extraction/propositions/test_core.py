@@ -40,6 +40,7 @@ NOBODY = [
 OPENINGS = [
     ("On Monday, the dam burst.", "the dam burst.", "Monday"),
     ("Late on Monday, the dam burst.", "the dam burst.", "Monday"),
+    ("(AFP) The dam burst on Monday.", "The dam burst on Monday.", None),
     ("ARDAL (Agency) - The dam burst on Monday.", "The dam burst on Monday.", None),
     ("Photograph: Ann Lee/AFP The dam burst on Monday.", "The dam burst on Monday.", None),
     ("Photo: Ann Lee/AFP/Getty Images The dam burst in May.", "The dam burst in May.", None),

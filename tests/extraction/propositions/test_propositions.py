@@ -408,6 +408,7 @@ def test_what_has_not_happened_yet_is_not_a_row() -> None:
 
 
 PRONOUNS = [
+    ("Ann Lee was late, Mary Falk said. She sold the harbour.", "sold", False),
     ("Ann Lee left. An official of the port was late. She sold the harbour.", "sold", False),
     ("Ann Lee left. “It is late,” an official said. She sold the harbour.", "sold", False),
     ("Ann Lee left the council in May. She sold the harbour in June.", "sold", True),

@@ -209,6 +209,7 @@ def _is_office_word(lower: str) -> bool:
 
 def _mention(tokens: Tokens, start: int, end: int, paragraph: int) -> Mention:
     """The mention of the name from one token to another."""
+    start += _is_article(tokens, start, end)
     marked = next((at for at in range(start + 1, end) if nickname_end(tokens, start, at)), end)
     after = nickname_end(tokens, start, marked) if marked < end else end
     nickname = " ".join(tokens.words[marked + 1 : after - 1])
@@ -226,6 +227,12 @@ def _mention(tokens: Tokens, start: int, end: int, paragraph: int) -> Mention:
     acronym = _acronym(tokens, words, end)
     placed = start > 0 and mapping("function_words").get(tokens.lowers[start - 1]) == "preposition"
     return Mention(span, words, kind, "neuter", "", paragraph, acronym, placed)
+
+
+def _is_article(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a name begins with an "A" that is no initial: "in history A BP paper said"."""
+    after = tokens.words[start + 1 : end]
+    return tokens.words[start] == "A" and bool(after) and len(after[0]) > 1 and after[0].isupper()
 
 
 def _joined(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:

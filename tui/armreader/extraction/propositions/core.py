@@ -53,6 +53,8 @@ def _after_dateline(grammar: SentenceGrammar) -> int:
     signed = _after_signature(grammar)
     if signed:
         return signed
+    if grammar.words[:1] == ["("] and grammar.words[2:3] == [")"]:
+        return 3 * (grammar.words[1] in entries("reading/agencies"))  # "(AFP) The dam burst"
     if _DASHES.isdisjoint(grammar.words[:_FAR]):
         return 0
     starts, ends = grammar.starts, grammar.ends

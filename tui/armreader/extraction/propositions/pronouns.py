@@ -39,6 +39,8 @@ class Pronouns:
         self.meant = {span: actor for span, actor in speakers.items() if actor in genders}
         self._topic: str | None = None
         """The person whom the sentence before is about: who speaks, or its subject."""
+        self._rival: str | None = None
+        """The subject of what that person says, whom "he" may mean as well."""
         self._beside_topic: set[str] = set()
         """Who else is named there."""
 
@@ -68,10 +70,12 @@ class Pronouns:
                 topic = self._own(grammar, subject)
                 topic = topic or self._beside(grammar, clause)
         self._read_objects(grammar, resolved)
+        reported = topic
         topic = speaker if speaker in self._genders else topic
         named = self._persons(grammar, 0, len(grammar))
         if topic is not None or named or spoken or _is_of_somebody(grammar):
             self._topic, self._beside_topic = topic, named - {topic}
+            self._rival = reported if reported != topic else None
         return resolved
 
     def _read_owner(
@@ -158,7 +162,9 @@ class Pronouns:
         if not before and any(names_one_person(grammar, one) for one in range(at)):
             return None  # "said the nurse left when she felt ill"
         if not before:
-            topic = self._topic
+            topic, rival = self._topic, self._rival
+            if rival is not None and self._fitting({rival}, gender):
+                return None  # "Lee was hurt, said Olaf Berg. He was …"
             return topic if topic is not None and self._fitting({topic}, gender) else None
         subjects = {
             self.person(grammar, one.subject)
