@@ -94,8 +94,8 @@ def _runs(article: Article) -> dict[int, Span]:
     hashes = _hashes(terms)
     kept = dict.fromkeys([run for run in hashes if run % _KEEP == 0])
     runs = kept if len(kept) >= _FEWEST else dict.fromkeys(hashes)
-    first = {run: hashes.index(run) for run in runs}
-    return {run: Span(starts[at], starts[at + _RUN - 1]) for run, at in first.items()}
+    first = {run: at for at, run in reversed([*enumerate(hashes)])}
+    return {run: Span(starts[first[run]], starts[first[run] + _RUN - 1]) for run in runs}
 
 
 def _hashes(terms: Sequence[str]) -> list[int]:

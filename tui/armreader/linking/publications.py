@@ -111,11 +111,12 @@ def _stated_dates(annotations: Annotations) -> list[tuple[date, TimeExpression]]
     past: set[Span | None] = set()
     unreal: set[Span | None] = set()
     text = annotations.article.text
-    for mention in annotations.mentions:
-        if mention.status in ("planned", "hypothetical"):
-            unreal.add(mention.time)
-        elif _is_past(text[mention.trigger.start : mention.trigger.end]):
-            past.add(mention.time)
+    timed = Mentions.of(annotations.article.id, annotations.mentions).timed()
+    for kind, trigger, span in zip(timed.kinds, timed.triggers, timed.times, strict=True):
+        if kind.status in ("planned", "hypothetical"):
+            unreal.add(span)
+        elif _is_past(text[slice(*trigger)]):
+            past.add(span)
     found = []
     for time in annotations.times:
         if time.span in past - unreal and time.form.direction not in AHEAD:

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from armreader.linking.events.telling import Days, Telling
 from armreader.records.dates import DateRange
 
-NEWS_LASTS = 30
-"""How many days apart sources that open with one piece of news may appear."""
 _FEW = 8
 """With so many marks or more, a group keeps them as a set."""
 
@@ -22,7 +20,7 @@ class Group:
     first_class: str
     """Of the telling that started it, like the next two."""
     real: bool
-    published: Days | None
+    published: Days
     classes: tuple[str, ...]
     size: int = 0
     range: DateRange | None = None
@@ -57,13 +55,6 @@ class Group:
             # Most events are reported once or twice, and a set takes more room than it saves time.
             known = *self.known, *new
             self.known = set(known) if len(known) >= _FEW else known
-
-    def is_one_news_with(self, published: Days | None) -> bool:
-        """Whether an article appeared within days of the group's first, as far as is known."""
-        own = self.published
-        if own is None or published is None:
-            return True
-        return published[0] - own[1] <= NEWS_LASTS and own[0] - published[1] <= NEWS_LASTS
 
     def shares(self, weights: Mapping[str, float]) -> float:
         """The average weight of the given terms that its tellings have."""

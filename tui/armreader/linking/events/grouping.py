@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import accumulate, chain, pairwise
 from math import log
 from typing import NamedTuple
 
+from armreader.linking.events.candidate_groups import CandidateGroups
 from armreader.linking.events.group import Group
 from armreader.linking.events.shared_classes import Shared, SharedClasses
 from armreader.linking.events.telling import Report, Telling
@@ -48,13 +49,9 @@ CLASH = -9.0
 """For dates without a common day: never one event."""
 MARGIN = 0.15
 """Within this, two events of different dates fit an undated telling equally well."""
-_POSTINGS = 40
-"""Groups remembered for each class and word; bounds the work in dossiers of one story."""
-_CANDIDATES = 8
-"""Groups that a telling is compared with: those that share the rarest words."""
+NEWS_LASTS = 30
+"""How many days apart sources that open with one piece of news may appear."""
 _DAY = timedelta(days=1)
-_UNIQUE = 1.0
-"""The weight of a term that one clause alone has."""
 RULES = ("event-first-mention", "event-same-date", "event-same-news", "event-same-words")
 """Why a telling is in a group: it started the group, or what they have in common."""
 _UNPLACED = 2**32 - 1
@@ -140,9 +137,7 @@ class _Grouping:
         self._shared: defaultdict[tuple[str, ...], dict[tuple[str, ...], Shared | None]] = (
             defaultdict(dict)
         )
-        self.by_term: defaultdict[str, dict[str, list[int]]] = defaultdict(dict)
-        """By class and term; a term that only one clause has is left out."""
-        self.by_story: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
+        self._candidates = CandidateGroups(self.term_weight)
 
     def place(self, telling: Telling) -> None:
         """Put a telling in the group with the most evidence for it, or in one of its own."""
@@ -150,7 +145,6 @@ class _Grouping:
         if report is not self._report:
             self._report = report
             self._reported_here = set(self.grouped.groups[report.start : report.end])
-        weight = self.term_weight
         terms, classes = self._terms.of(telling.number), telling.classes
         placing = self._placing(telling, terms, classes)
         found = self._fitting(placing, terms)
@@ -161,19 +155,13 @@ class _Grouping:
         self.grouped.groups[telling.number] = best.number
         self.grouped.rules[telling.number] = RULES.index(rule)
         self._reported_here.add(best.number)
-        known = best.terms
-        new = [term for term in terms if term not in known and weight[term] < _UNIQUE]
-        story = report.story
+        known, story = best.terms, report.story
+        new = [term for term in terms if term not in known]
         new_story = story not in best.known
         best.add(telling, placing.classes, placing.weights)
-        for name in best.classes:
-            postings = self.by_term[name]
-            for term in new:
-                posting = postings.setdefault(term, [])
-                if len(posting) < _POSTINGS:
-                    posting.append(best.number)
-            if new_story and len(self.by_story[story, name]) < _CANDIDATES:
-                self.by_story[story, name].append(best.number)
+        self._candidates.add(best.number, best.classes, new)
+        if new_story:
+            self._candidates.add_of_story(best.number, best.classes, story)
 
     def _placing(
         self, telling: Telling, terms: Sequence[str], classes: tuple[str, ...]
@@ -204,32 +192,16 @@ class _Grouping:
             for score, number, _ in found[1:]
         )
 
-    def _candidates(self, placing: _Placing, terms: Iterable[str]) -> Iterable[int]:
-        found: defaultdict[int, float] = defaultdict(float)
-        weighed = [(term, self.term_weight[term]) for term in terms]
-        for name in placing.classes:
-            for number in self.by_story.get((placing.story, name), ()):
-                found[number] -= 0.01
-            postings = self.by_term[name]
-            for term, weight in weighed:
-                for number in postings.get(term, ()):
-                    found[number] -= weight
-        if len(found) <= _CANDIDATES:
-            return found
-        # Negative, so that the best come first, and of equals the first started.
-        last = sorted(found.values())[_CANDIDATES - 1]
-        best = sorted([(score, number) for number, score in found.items() if score <= last])
-        return [number for _, number in best[:_CANDIDATES]]
-
-    def _fitting(self, placing: _Placing, terms: Iterable[str]) -> list[tuple[float, int, str]]:
+    def _fitting(self, placing: _Placing, terms: Sequence[str]) -> list[tuple[float, int, str]]:
         """The groups that a telling may be in, best first: evidence, negative number and rule."""
         telling, classes, story, lead, real, weights = placing
-        range_, about, days = telling.range, telling.about, telling.report.days
+        range_, about, (first, last) = telling.range, telling.about, telling.report.days
+        first, last = first - NEWS_LASTS, last + NEWS_LASTS
         if classes not in self._shared:
             self._shared[classes] = SharedClasses(classes, self.class_weight)
         shared = self._shared[classes]
         found = []
-        for number in self._candidates(placing, terms):
+        for number in self._candidates.of(classes, story, terms):
             group = self.groups[number]
             common = shared[group.classes]
             if common is None:
@@ -239,11 +211,13 @@ class _Grouping:
                 continue
             if about and dates == 0 and _dates_agree(group.range or group.about, about) < 0:
                 dates = LOOSE_CLASH
-            near = story in group.known and group.is_one_news_with(days)
+            published = group.published
+            one_news = published[1] >= first and published[0] <= last
+            near = one_news and story in group.known
             if not near:
                 if real != group.real or not (real or dates > 0):
                     continue
-                if dates <= 0 and common.talk and not group.is_one_news_with(days):
+                if dates <= 0 and common.talk and not one_news:
                     continue
             words = group.shares(weights)
             news = near and common.strong and lead and ~story in group.known

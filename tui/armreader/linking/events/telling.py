@@ -6,6 +6,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from math import inf
 from typing import NamedTuple, overload
 
 from armreader.linking.mentions import Kind, Mentions
@@ -20,7 +21,8 @@ _LEAD = 1500
 """Characters from the title or first body sentence on that report the news itself, not its past."""
 
 
-Days = tuple[int, int]
+Days = tuple[float, float]
+"""The first and the last of some days as ordinals; infinite where they are not known."""
 
 
 class Report(NamedTuple):
@@ -36,8 +38,8 @@ class Report(NamedTuple):
     story: int
     published: DateRange | None
     """When it appeared."""
-    days: Days | None
-    """The first and the last of these days as ordinals, where both are known."""
+    days: Days
+    """These days."""
     lead_end: int
     """Where what it leads with ends."""
     start: int
@@ -204,9 +206,9 @@ class Numbers:
         return at if at >= low and self._starts[at] == start else None
 
 
-def _ordinals(range_: DateRange | None) -> Days | None:
+def _ordinals(range_: DateRange | None) -> Days:
     if range_ is None or range_.earliest is None or range_.latest is None:
-        return None
+        return -inf, inf
     return range_.earliest.toordinal(), range_.latest.toordinal()
 
 
