@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from armreader.extraction.grammar import Argument, Clause, SentenceGrammar
+from armreader.extraction.grammar import Argument, Clause, SentenceGrammar, VerbGroup
 from armreader.extraction.propositions.shared_passives import shared_auxiliaries
 from armreader.extraction.propositions.words import MARKS_OPENING, is_person, words
 from armreader.language.figure_bounds import bound_from
@@ -94,6 +94,14 @@ def tells_outcome(grammar: SentenceGrammar, clause: Clause) -> bool:
     return any(
         grammar.lowers[at] in words("outcome") for at in range(predicate.first, predicate.last)
     )
+
+
+def is_so(grammar: SentenceGrammar, verb: VerbGroup) -> bool:
+    """Whether a verb only says how something is: "remained closed", "appeared stable"."""
+    if verb.lemma not in ("remain", "stay", "appear", "seem", "look"):
+        return False
+    after = grammar.tags[verb.last : verb.last + 2]
+    return after[:1] in (["JJ"], ["VBN"]) or after in (["RB", "JJ"], ["RB", "VBN"])
 
 
 def is_finite(grammar: SentenceGrammar, clause: Clause, title: bool) -> bool:

@@ -9,6 +9,7 @@ from armreader.extraction.grammar import Clause, SentenceGrammar, VerbGroup
 from armreader.extraction.propositions.checks import reads_alone
 from armreader.extraction.propositions.clause_parts import (
     is_finite,
+    is_so,
     opens_title,
     tells_apart,
     tells_outcome,
@@ -213,12 +214,12 @@ class Reporter:
             form = "statement"
         elif tells_outcome(grammar, clause) or _holds_event(grammar, clause):
             form = "event"
-        elif not _comes(clause) and (
+        elif not (_comes(clause) and not is_so(grammar, verb)) and (
             verb.copula
             or (verb.progressive and verb.lemma in words("alluding"))
             or (
                 (verb.lemma in words("state") or (_lasts(verb) and not telling.title))
-                and not (ahead or grammar.chain(clause.index)[1:])
+                and not (ahead or (grammar.chain(clause.index)[1:] and not is_so(grammar, verb)))
             )
         ):
             form = "state"
