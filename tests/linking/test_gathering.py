@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from itertools import pairwise
 from unittest.mock import patch
@@ -56,3 +57,15 @@ def test_most_tellings_of_a_row_are_not_compared() -> None:
             assert [row.fit(one, likeness) for one in found] == fits
         assert max(fits) > 0.5
         assert bounded < compared.call_count - bounded
+
+
+def test_a_row_knows_the_group_of_half_of_its_tellings_whatever_it_takes_in() -> None:
+    found, _ = clauses()
+    grouped = [one for one in found if one.group is not None]
+    row = MainEvent("sold", None, [], 1.0, grouped[0], None, "sold")
+    for one in (*grouped, *grouped[:1] * 9):
+        row.take_in(MainEvent("sold", None, [one], 1.0, one, one.group, "sold"))
+        counts = Counter(each.group for each in row.members)
+        group, most = counts.most_common(1)[0]
+        assert row.group == (group if 2 * most >= len(row.members) else None)
+    assert len(counts) > 2

@@ -44,6 +44,8 @@ class MainEvent:
     """Of what is told, once it is compared with others."""
     also: list[Candidate] = field(default_factory=list)
     """Mentions in passing, from the second, looser layer."""
+    _groups: Counter[int] | None = None
+    """How many of its tellings are in each group, once it takes in others."""
 
     @property
     def tolls(self) -> frozenset[str]:
@@ -52,8 +54,11 @@ class MainEvent:
 
     def take_in(self, other: MainEvent) -> None:
         """Add the tellings of an event that says the same, and its days where they say more."""
+        if self._groups is None:
+            self._groups = _groups(self.members)
+        self._groups.update(_groups(other.members))
         self.members += other.members
-        self.group = _group(self.members)
+        self.group = _group(self._groups, len(self.members))
         if other.range and self.range and is_narrower(other.range, self.range):
             self.range = other.range
 
@@ -95,7 +100,8 @@ class Salience:
         score += HISTORY * clearest.old
         score += REMARK * (not own and _is_remark(weightiest))
         reported = self._naming.reported(clearest) if clearest.proposition.attribution else label
-        return MainEvent(label, range_, list(members), score, clearest, _group(members), reported)
+        group = _group(_groups(members), len(members))
+        return MainEvent(label, range_, list(members), score, clearest, group, reported)
 
     def _clarity(self, one: Candidate, label: str, counts: Counter[str], size: int) -> float:
         """How well a telling represents them all."""
@@ -150,8 +156,12 @@ def is_narrower(one: DateRange, other: DateRange) -> bool:
     return other.contains(one) and not (one.approximate or one.contains(other))
 
 
-def _group(members: Sequence[Candidate]) -> int | None:
-    """The group of single mentions that at least half of the tellings are in."""
-    counts = Counter(one.group for one in members if one.group is not None)
+def _groups(members: Sequence[Candidate]) -> Counter[int]:
+    """How many of the tellings are in each group of single mentions."""
+    return Counter(one.group for one in members if one.group is not None)
+
+
+def _group(counts: Counter[int], tellings: int) -> int | None:
+    """The group of single mentions that at least half of so many tellings are in."""
     best = counts.most_common(1)
-    return best[0][0] if best and 2 * best[0][1] >= len(members) else None
+    return best[0][0] if best and 2 * best[0][1] >= tellings else None
