@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from armreader.extraction.grammar import SentenceGrammar, analyse
+from armreader.extraction.grammar.tokens import tokenise
 from armreader.extraction.sentences import split_sentences
 from armreader.records import Sentence, Span
 
@@ -57,6 +58,25 @@ def test_the_same_text_gives_the_same_grammar(text: str) -> None:
     assert [(s.tags, s.phrases, s.clauses) for s in one] == [
         (s.tags, s.phrases, s.clauses) for s in other
     ]
+
+
+@given(_TEXTS)
+def test_sentences_are_read_and_parsed_together_as_alone(text: str) -> None:
+    together = analyse(text, [Sentence(one.place, "body", 0) for one in grammar_of(text)])
+    SentenceGrammar.parse_all(together)
+    for one in together:
+        alone = analyse(text, [Sentence(one.place, "body", 0)])[0]
+        assert (one.tags, one.clauses) == (alone.tags, alone.clauses)
+        assert (one.parsed.tags, one.parsed.clauses) == (alone.parsed.tags, alone.parsed.clauses)
+
+
+@given(st.lists(st.sampled_from([*"aB'’nNtT. \"`İ", "n't", "N’T", "can", "not", "U.S."])))
+def test_a_word_is_cut_as_it_is_after_one_that_is(pieces: list[str]) -> None:
+    text, before = "".join(pieces), "didn't\n"
+    alone = tokenise(text, 0, len(text))
+    after = tokenise(before + text, 0, len(before + text))
+    assert (after.words[2:], after.lowers[2:]) == (alone.words, alone.lowers)
+    assert [at - len(before) for at in after.ends[2:]] == alone.ends
 
 
 @pytest.mark.parametrize("piece", ["that ", ", ", "he said that ", "the man who ", "to go ", "a."])
