@@ -113,7 +113,10 @@ def _dangles(grammar: SentenceGrammar, token: int) -> bool:
         return True  # "called the police to tell them | what she had done"
     if low.endswith(_ORDINAL) and grammar.tags[token] in ("JJ", "NN") and before == "DT":
         return True  # "was confirmed as the ninth"
-    article = before == "DT" and grammar.lowers[token - 1] in ("a", "an")
+    opens = token - 1
+    while opens > 0 and grammar.tags[opens] == "RB":
+        opens -= 1
+    article = grammar.lowers[opens] in ("a", "an")
     if (article or (before == "PRP$" and low != "own")) and grammar.tags[token] == "JJ":
         return True  # "a portrait of a lawless", "was taken from his small"
     dangling = low in words("dangling") and low not in ("his", "more", "no")

@@ -61,7 +61,9 @@ def _disagrees(grammar: SentenceGrammar, clause: Clause) -> bool:
     assert subject is not None
     if grammar.lowers[verb.first] not in _PLURAL and grammar.tags[verb.first] != "VBP":
         return False
-    if grammar.tags[subject.head] == "NNP" and _is_one_person(grammar, subject.first, verb.first):
+    alone = "CC" not in grammar.tags[subject.first : verb.first]
+    named = grammar.tags[subject.head] == "NNP"
+    if alone and named and _is_one_person(grammar, subject.first, subject.last):
         return True  # "the bodies of two guards and | Miss Lee were found"
     if grammar.lowers[verb.first] not in _PLURAL or grammar.tags[subject.head] != "NN":
         return False
@@ -70,16 +72,16 @@ def _disagrees(grammar: SentenceGrammar, clause: Clause) -> bool:
     return {"CC", "NNS", "NNPS", "CD"}.isdisjoint(grammar.tags[subject.first : verb.first])
 
 
-def _is_one_person(grammar: SentenceGrammar, first: int, verb: int) -> bool:
-    """Whether what is before a verb is one person, after a given name or a form of address."""
+def _is_one_person(grammar: SentenceGrammar, first: int, last: int) -> bool:
+    """Whether a name is of one person, after a given name or a form of address."""
     opens = first
     while opens and grammar.tags[opens - 1] in ("NNP", "NN"):
         opens -= 1
     known = any(
         is_given_name(grammar.lowers[at]) or grammar.lowers[at] in entries("titles_of_address")
-        for at in range(opens, verb - 1)
+        for at in range(opens, last - 1)
     )
-    return known and {"CC", "NNS", "NNPS", ","}.isdisjoint(grammar.tags[opens:verb])
+    return known and {"CC", "NNS", "NNPS"}.isdisjoint(grammar.tags[opens:last])
 
 
 @cache
