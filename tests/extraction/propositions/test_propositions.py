@@ -473,6 +473,14 @@ def test_what_somebody_says_happened_is_an_event_with_who_says_it(said: str) -> 
     assert text[slice(*event.label[-1])] == f", Mayor Ann Lee {said}"
 
 
+def test_what_then_happened_has_no_day_of_what_came_before() -> None:
+    one = report("Notes\nThe boat burned on 20 April and then sank off Ardal.", "2021-07-03")
+    assert with_verb(one, "burned")[0].time is not None
+    assert with_verb(one, "sank")[0].time is None
+    one = report("Notes\nThe boat burned on 20 April and sank off Ardal.", "2021-07-03")
+    assert with_verb(one, "sank")[0].time is not None
+
+
 def test_a_decade_that_says_which_person_is_dates_no_deed() -> None:
     one = report("Notes\nFamous 1950s star Ann Lee has died in Ardal.", "2021-07-03")
     assert with_verb(one, "died")[0].time is None

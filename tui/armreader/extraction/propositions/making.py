@@ -31,6 +31,7 @@ _HARMFUL = frozenset(("death.shoot", "death.stab", "harm.beat", "harm.wound"))
 """Classes of verbs after which somebody is hurt, or dead "to death", "fatally"."""
 _BESIDE = frozenset(("as", "while", "because", "though", "although"))
 """Words that open what goes with another clause, or its reason."""
+_LATER = frozenset(("then", "later", "afterwards", "afterward", "subsequently", "eventually"))
 _TOGETHER = frozenset(("as", "when", "while"))
 """Words that join two clauses about the same time."""
 
@@ -257,11 +258,22 @@ def _tense(clause: Clause) -> str:
     return "" if clause.verb is None else clause.verb.tense
 
 
+def _comes_after(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a joined clause is of a later time: "burned on Friday and later sank"."""
+    verb = clause.verb
+    if clause.kind != "coordinated" or verb is None:
+        return False
+    first = max(verb.first - 2, 0)
+    return not _LATER.isdisjoint(grammar.lowers[first : verb.last + 1])
+
+
 def _beside(reading: Reading, clause: Clause) -> Span | None:
     """The time of the clause that a clause is joined to, where both are about the same time."""
     clauses, grammar = reading.telling.grammar.clauses, reading.telling.grammar
     marker = "" if clause.marker is None else grammar.lowers[clause.marker]
     if marker in ("which", "whom", "whose"):
+        return None
+    if _comes_after(grammar, clause):
         return None
     together = clause.kind == "coordinated" or marker in _TOGETHER
     near = [_finite_above(grammar, clause)] if clause.parent is not None and together else []
