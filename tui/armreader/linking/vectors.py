@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Mapping
 from heapq import nsmallest
 
@@ -31,12 +30,15 @@ def nearest(vector: Vector, index: Index, size: Callable[[int], int]) -> list[in
 
     ``size`` gives a group's number of members.
     """
-    shared: defaultdict[int, float] = defaultdict(float)
+    shared: dict[int, float] = {}  # a plain one, because it is asked millions of times
     for term, weight in vector.items():
         having = index.get(term)
         if having and len(having) <= COMMON:
             for group, other in having.items():
-                shared[group] += weight * other
+                if group in shared:
+                    shared[group] += weight * other
+                else:
+                    shared[group] = weight * other
     near = [(-total / size(group), group) for group, total in shared.items()]
     if len(near) > _CANDIDATES:
         near = nsmallest(_CANDIDATES, near)

@@ -60,7 +60,10 @@ class CandidateGroups:
                         found[group] = found.get(group, 0.0) + score
                 else:
                     for group in postings.get(term, ()):
-                        found[group] = found.get(group, 0.0) - weight
+                        if group in found:
+                            found[group] -= weight
+                        else:
+                            found[group] = -weight
         if len(found) <= _CANDIDATES:
             return found
         last = sorted(found.values())[_CANDIDATES - 1]

@@ -114,12 +114,15 @@ def _share(one: MainEvent, other: MainEvent) -> float:
 
 def _same(one: MainEvent, other: MainEvent, apart: KeptApart, others: KeptApart) -> bool:
     """Whether two events that share words say the same about roughly the same days."""
+    share = _share(one, other)
+    if share <= ALIKE and one.named.article != other.named.article and one.group != other.group:
+        return False  # as most
     if not _one_polarity(one, other):
         return False
     if _within(one.named, other.named):
         return True
     alike = ALIKE if _may_be_one(one.named, other.named) else DONE_ELSE
-    if _share(one, other) <= alike or not _close(one.range, other.range):
+    if share <= alike or not _close(one.range, other.range):
         clashing = one.range and other.range and not one.range.overlaps(other.range)
         if clashing or not _one_group(one, other):
             return False

@@ -131,12 +131,15 @@ def _near(
 
     The candidate is added to the postings.
     """
-    near: defaultdict[int, float] = defaultdict(float)
+    near: dict[int, float] = {}  # a plain one, because it is asked millions of times
     common: list[tuple[str, int, float]] = []
     for term in story[at].terms:
         posting, weight = postings[term], likeness.squares[term]
         for earlier in posting[-_POSTING:]:
-            near[earlier] += weight
+            if earlier in near:
+                near[earlier] += weight
+            else:
+                near[earlier] = weight
         if len(posting) > _POSTING:
             common.append((term, posting[-_POSTING], weight))
         posting.append(at)

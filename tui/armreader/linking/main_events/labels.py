@@ -24,7 +24,7 @@ class Labels:
 
     def of(self, start: int) -> list[Span]:
         at = bisect_left(self._starts, start)
-        if self._starts[at : at + 1] != array("I", [start]):
+        if at == len(self._starts) or self._starts[at] != start:
             return []
         edges = self._edges[self._first[at] : self._first[at + 1]]
         return [Span(*pair) for pair in zip(edges[::2], edges[1::2], strict=True)]
