@@ -10,6 +10,7 @@ from math import sqrt
 
 from armreader.linking.main_events.candidate import Candidate
 from armreader.linking.main_events.clashes import KeptApart, any_clash, clash
+from armreader.linking.main_events.joining import JOIN
 from armreader.linking.main_events.likeness import Likeness
 from armreader.linking.main_events.salience import MainEvent, is_narrower
 from armreader.linking.terms import read_terms
@@ -60,6 +61,8 @@ def chosen(events: list[MainEvent], articles: int, likeness: Likeness) -> list[M
         alike = sorted(at for at, shared in near.items() if shared >= _WORDS)
         own = KeptApart(event.members)
         same = next((at for at in alike if _same(kept[at], event, apart[at], own)), None)
+        if same is None:
+            same = next((at for at in sorted(near) if _narrows(kept[at], event, likeness)), None)
         if same is not None:
             kept[same].take_in(event)
             apart[same].take_in(own)
@@ -97,6 +100,21 @@ def _says_again(row: MainEvent, event: MainEvent, likeness: Likeness) -> bool:
     if row.range and event.range and is_narrower(event.range, row.range):
         return False
     return any(_is_again(one, event.named, likeness) for one in row.members)
+
+
+def _narrows(row: MainEvent, event: MainEvent, likeness: Likeness) -> bool:
+    """Whether an event is that of a row, dated more narrowly: "exploded on Tuesday" of "last week".
+
+    Its words must be as like a telling of the row as those of one event are.
+    """
+    if not (row.range and event.range and is_narrower(event.range, row.range)):
+        return False
+    return (row.range.days or _LONGER) < _LONGER and any(
+        one.deed.is_like(event.named.deed)
+        and not clash(one, event.named, within=_NEAR.days)
+        and likeness.of_agreeing(one, event.named) >= JOIN
+        for one in row.members
+    )
 
 
 def _is_again(one: Candidate, other: Candidate, likeness: Likeness) -> bool:
