@@ -359,11 +359,15 @@ def test_what_only_has_the_names_of_a_row_is_a_row() -> None:
 
 
 def test_a_narrower_day_of_a_row_is_the_day_of_the_row() -> None:
-    week = "Fire\nThe oil barge Astrid exploded off the port of Ardal last week.\n"
-    day = "Barge lost\nThe barge Astrid was destroyed in an explosion off Ardal on Tuesday.\n"
-    found = [row for row in rows((week, "2021-05-17"), (day, "2021-05-14")) if "explo" in row]
-    assert len(found) == 1
-    assert found[0].startswith("2021-05-11")
+    texts = [
+        ("Fire\nA barge leased by the firm Norsk Havn exploded off Ardal last week.\n",
+         "2021-05-17"),
+        ("Smoke\nThe barge that exploded last week off Ardal was leased by Norsk Havn.\n",
+         "2021-05-17"),
+        ("Loss\nThe barge was destroyed in an explosion on Tuesday.\n", "2021-05-14"),
+    ]  # fmt: skip
+    [row] = [row for row in rows(*texts) if "explo" in row]
+    assert row.startswith("2021-05-11")
 
 
 def test_other_words_of_the_same_people_are_another_row() -> None:
