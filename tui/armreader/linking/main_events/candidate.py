@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import lru_cache
 from itertools import accumulate, chain
@@ -122,6 +122,10 @@ class Candidate:
     """The days of its article's news."""
     group: int | None
     """The group of single mentions that its verb is in."""
+
+    def held(self) -> Candidate:
+        """The same to be held on to: what its clause has in common with others is shared."""
+        return replace(self, proposition=shared_proposition(self.proposition))
 
     @property
     def old(self) -> bool:

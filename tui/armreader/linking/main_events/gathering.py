@@ -228,6 +228,6 @@ def gather(rows: Sequence[MainEvent], candidates: Candidates, likeness: Likeness
             if one.place in compared[-number].places:
                 continue
             if key not in best or best[key][0] < score:
-                best[key] = (score, one)
+                best[key] = (score, one.held())
     for (number, _), (_, one) in sorted(best.items(), key=lambda item: item[0]):
         rows[number].also.append(one)
