@@ -524,6 +524,8 @@ def test_the_last_letter_of_a_name_opens_no_label() -> None:
 
 
 def test_what_is_always_done_is_a_state() -> None:
+    one = report("Notes\nAnn Lee has worked for the port for about 15 years.", "2021-02-01")
+    assert [each.form for each in one.propositions if each.label] == ["state"]
     one = report("Notes\nThe dam of Elsby appeared stable on Friday.", "2021-02-01")
     assert [each.form for each in one.propositions if each.label] == ["state"]
     one = report("Notes\nThe bloc, a pact of five, is led by Norland.", "2021-02-01")

@@ -272,6 +272,17 @@ def _lasts(clause: Clause) -> bool:
     return clause.verb is not None and clause.verb.perfect and not clause.verb.passive
 
 
+def has_long(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a clause says what somebody does until now: "has worked there for about 15 years"."""
+    verb = clause.verb
+    if verb is None or verb.tense != "present" or verb.progressive or not _lasts(clause):
+        return False
+    return any(
+        grammar.lemma(at) in _LENGTHS and "for" in grammar.lowers[max(at - _REACH, verb.last) : at]
+        for at in range(verb.last, clause.last)
+    )
+
+
 def names_other_days(grammar: SentenceGrammar, clause: Clause) -> bool:
     """Whether a clause says when, though not by a day: "has recently left", "for the past 12
     days", "spent two weeks", "on the night of the fire"."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from armreader.extraction.grammar import Clause, SentenceGrammar, VerbGroup
 from armreader.extraction.propositions.checks import reads_alone
 from armreader.extraction.propositions.clause_parts import (
+    has_long,
     is_finite,
     is_so,
     opens_title,
@@ -216,6 +217,7 @@ class Reporter:
             form = "event"
         elif not (_comes(clause) and not is_so(grammar, verb)) and (
             verb.copula
+            or has_long(grammar, clause)
             or (verb.progressive and verb.lemma in words("alluding"))
             or (
                 (verb.lemma in words("state") or (_lasts(verb) and not telling.title))
