@@ -59,6 +59,8 @@ WORDS = [
     ("lee paid tribute", "NNP VBD VB", "NNP VBD NN"),
     ("lee has de facto left", "NNP VBZ FW NN VBN", "NNP VBZ RB RB VBN"),
     ("lee backed her up", "NNP VBD PRP$ RP", "NNP VBD PRP RP"),
+    ("while her very popular party thrives", "IN PRP RB JJ NN VBZ", "IN PRP$ RB JJ NN VBZ"),
+    ("lee made her very popular", "NNP VBD PRP RB JJ", "NNP VBD PRP RB JJ"),
     ("lee backed her boat", "NNP VBD PRP$ NN", "NNP VBD PRP$ NN"),
     ("lee helped build it", "NNP VBD VB PRP", "NNP VBD VB PRP"),
     ("lee said last week that he left", "NNP VBD JJ NN WDT PRP VBD", "NNP VBD JJ NN IN PRP VBD"),

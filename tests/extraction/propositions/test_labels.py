@@ -187,6 +187,7 @@ def test_a_label_ends_with_what_its_last_word_needs(sentence: str, label: str) -
         ("Ships sank after a first, fairly harmless wave had reached the coast.", "harmless"),
         ("Lund and others who want to ban ships said the plan of Ardal was late.", "ships"),
         ("A few weeks after Norden opened its dam, guards left.", "A few weeks after"),
+        ("As Norden, Elsby open their dams, guards of Ardal leave them.", "Elsby open"),
         ("About 10 minutes after Norden opened its dam, guards left.", "About 10 minutes"),
     ],
 )

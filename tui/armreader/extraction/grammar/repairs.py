@@ -86,6 +86,8 @@ def repair_words(lowers: Sequence[str], tags: list[str]) -> None:
             tags[at] = "VB"  # "either did n't support"
         elif tag == "VBP" and at and tags[at - 1] == "CC" and _shares_modal(tags, at - 1):
             tags[at] = "VB"  # "will leave the firm and lose the seat"
+        elif tag == "PRP" and low == "her" and tags[at + 1 : at + 3] == ["RB", "JJ"]:
+            tags[at] = "PRP$" if tags[at + 3 : at + 4] in (["NN"], ["NNS"]) else tag
         elif (low, *lowers[at + 1 : at + 2]) in _LATIN:
             tags[at : at + 2] = ["RB", "RB"]
         elif tag == "PRP$" and low == "her" and {*tags[at + 1 : at + 2]} & _AFTER_OBJECT:

@@ -123,7 +123,9 @@ def _is_last_of_list(grammar: SentenceGrammar, clause: Clause) -> bool:
     ):
         return False
     joined = grammar.tags[subject.first - 1 : subject.first] == ["CC"]
-    return joined and grammar.lowers[verb.first] in _PLURAL
+    listed = grammar.tags[max(subject.first - 2, 0) : subject.first] == ["NNP", ","]
+    plural = grammar.lowers[verb.first] in _PLURAL
+    return (joined and plural) or (listed and (plural or grammar.tags[verb.first] == "VBP"))
 
 
 def _has_nearer(grammar: SentenceGrammar, clause: Clause) -> bool:
