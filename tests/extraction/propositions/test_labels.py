@@ -112,6 +112,8 @@ def test_a_past_form_is_the_main_verb_where_there_is_no_other(
 
 
 NAMED = [
+    ("The increasingly popular party of Ardal won in May.",
+     "The increasingly popular party of Ardal won"),
     ("Ann Lund, 24, and Olaf Berg, 20, were arrested in Ardal.",
      "Ann Lund, 24, and Olaf Berg, 20, were arrested in Ardal"),
     ("Ann Lund, the mayor and head of the port, sold the ships of Ardal.",
@@ -201,6 +203,8 @@ def test_no_label_opens_with_words_of_another_clause(sentence: str, opening: str
     "sentence",
     [
         "ANN LUND: Norden opened a dam on Friday.",
+        "Ardal Courier writer Ann Lund contributed from Elsby.",
+        "Ships of Ardal have struggled as never before.",
         "Guards found that two men and Ann Lund were hurt and guard their faces in Ardal.",
         "Mayor Ann Lund, right, and retired judge Olaf Berg shake hands in Ardal.",
         "Ann Lund spoke in an interview with the Ardal Courier on Friday.",

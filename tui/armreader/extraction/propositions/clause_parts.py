@@ -10,27 +10,10 @@ from armreader.extraction.propositions.words import MARKS_OPENING, is_person, wo
 from armreader.language.figure_bounds import bound_from
 from armreader.records import Span
 
-_INSIDE = frozenset(
-    (
-        "JJ",
-        "JJR",
-        "JJS",
-        "VBG",
-        "VBN",
-        "NN",
-        "NNS",
-        "NNP",
-        "NNPS",
-        "DT",
-        "CD",
-        "PRP$",
-        "POS",
-        "$",
-        "HYPH",
-        "PDT",
-    )
-)
+_INSIDE = frozenset(("JJ", "JJR", "JJS", "VBG", "VBN", "NN", "NNS", "NNP", "NNPS", "DT", "CD",
+                     "PRP$", "POS", "$", "HYPH", "PDT"))  # fmt: skip
 """Tags of what is inside a noun phrase before its head."""
+_OPENS = ("DT", "PRP$", "POS")
 _MORE = frozenset(("JJR", "RBR"))
 _ONE = frozenset(("a", "an", "the"))
 _CLAUSE_OPENERS = frozenset(
@@ -135,6 +118,8 @@ def is_finite(grammar: SentenceGrammar, clause: Clause, title: bool) -> bool:
 
 def _quantified(grammar: SentenceGrammar, first: int, head: int) -> int:
     """Where a subject begins with the words that say how many: "all the", "more than 300"."""
+    if grammar.tags[first - 1 : first + 1] == ["RB", "JJ"] and grammar.tags[first - 2] in _OPENS:
+        first -= 2  # "her increasingly | popular party"
     while first > 0 and grammar.lowers[first - 1] in words("quantifying"):
         first -= 1
     figure = first

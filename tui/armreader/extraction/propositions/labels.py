@@ -30,7 +30,7 @@ from armreader.extraction.propositions.quotations import (
     opens_quotation,
     with_mark,
 )
-from armreader.extraction.propositions.saying_nothing import gives_no_answer, only_speaks
+from armreader.extraction.propositions.saying_nothing import says_nothing
 from armreader.extraction.propositions.sayings import (
     on_nobodys_word,
     opens_as_said,
@@ -138,8 +138,7 @@ def sentence_label(
     if not last or grammar.ends[last - 1] - grammar.starts[0] > LONG:
         return ()
     if (
-        gives_no_answer(grammar, clause)
-        or only_speaks(grammar, clause)
+        says_nothing(grammar, clause)
         or lacks_content(grammar, clause)
         or _PERSONS & set(grammar.lowers)
     ):

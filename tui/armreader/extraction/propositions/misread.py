@@ -10,10 +10,9 @@ from armreader.extraction.propositions.clause_parts import is_joined
 from armreader.extraction.propositions.misread_subjects import subject_is_misread
 from armreader.extraction.propositions.parted_words import counts
 from armreader.extraction.propositions.saying_nothing import (
-    gives_no_answer,
     is_only_asked,
     only_colours,
-    only_speaks,
+    says_nothing,
 )
 from armreader.extraction.propositions.shared_passives import shared_auxiliaries
 from armreader.extraction.propositions.words import words
@@ -51,11 +50,7 @@ def is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
     found = found or _names_what_is_said(clause) or _admits(grammar, verb)
     if verb.lemma in words("said", "wording") and not (found or _appears(grammar, verb)):
         return True
-    if (
-        gives_no_answer(grammar, clause)
-        or only_colours(grammar, clause)
-        or only_speaks(grammar, clause)
-    ):
+    if says_nothing(grammar, clause) or only_colours(grammar, clause):
         return True
     if is_only_asked(grammar, clause):
         return True

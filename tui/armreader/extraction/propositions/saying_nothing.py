@@ -6,8 +6,18 @@ from armreader.extraction.grammar import Clause, SentenceGrammar
 from armreader.extraction.propositions.words import words
 from armreader.language import groups
 
+_WRITERS = frozenset(("writer", "writers", "reporter", "reporters", "correspondent", "staff"))
 _BY = ("by", "on", "in")
 """Prepositions of who asked, when and where."""
+
+
+def says_nothing(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a clause has no news: no answer, no words of who spoke, who else wrote the report."""
+    return (
+        gives_no_answer(grammar, clause)
+        or only_speaks(grammar, clause)
+        or only_signs(grammar, clause)
+    )
 
 
 def is_only_asked(grammar: SentenceGrammar, clause: Clause) -> bool:
@@ -53,6 +63,14 @@ def only_speaks(grammar: SentenceGrammar, clause: Clause) -> bool:
         and grammar.lemma(one.head) in words("message")
         for one in after[:1]
     )
+
+
+def only_signs(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a sentence says who else wrote a report: "Courier writer Ann Lee contributed"."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or subject is None or verb.lemma != "contribute" or clause.objects:
+        return False
+    return not _WRITERS.isdisjoint(grammar.lowers[subject.first : subject.last])
 
 
 def only_colours(grammar: SentenceGrammar, clause: Clause) -> bool:
