@@ -73,7 +73,7 @@ def read_terms(text: str) -> Terms:
             starts.append(match.start())
             terms.append(term)
             names.append(word[0].isupper())
-    return Terms(starts, terms, names)
+    return Terms(starts[:], terms[:], names[:])  # copies have no room to grow, and are held
 
 
 @lru_cache(maxsize=100_000)
