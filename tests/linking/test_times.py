@@ -390,6 +390,17 @@ published 2024-02-23: time-repeated
     It closes three times a year.          | three times a year | P1Y
 published 2024-02-23: time-vague
     It is now closed.                      | now            | PRESENT_REF
+# days in numbers and slashes: in the order that a date without doubt shows, else their year
+published 2024-02-23: time-order-sure
+    Opened 25/7/2023, closed 4/6/2023. | 4/6/2023 | 2023-06-04 | 2023-06-04
+    Opened 25/7/2023, shut at noon on 4/6/2023. | noon on 4/6/2023 | 2023-06-04T12:00 | 2023-06-04
+    It closed on Monday, 3/4/2023. | Monday, 3/4/2023 | 2023-04-03 | 2023-04-03
+    It closed on Saturday, 3/4/2023. | Saturday, 3/4/2023 | 2023-03-04 | 2023-03-04
+published 2024-02-23: time-order-unknown
+    It closed on 4/6/2023. | 4/6/2023 | 2023 | 2023
+    It closed at noon on 4/6/2023. | noon on 4/6/2023 | 2023 | 2023
+published unknown: time-order-unknown
+    It closed on 4/6/23. | 4/6/23 | 2023 | 2023
 """
 
 CHRONICLE = (

@@ -87,7 +87,7 @@ SCHEMAS: Mapping[str, Schema] = {
     "events_context": _groups(
         _choice(
             *("part", "determiner", "preposition", "verbal", "auxiliary", "adverb", "coordinator"),
-            *("subordinator", "modal", "elsewhere", "simultaneous", "never"),
+            *("subordinator", "modal", "elsewhere", "simultaneous", "never", "extent"),
         ),
         Column("word", _PHRASE),
     ),
@@ -115,7 +115,7 @@ SCHEMAS: Mapping[str, Schema] = {
         (Column("form", _WORD), _choice("tag", "MD", "VB", "NN"), Column("lemma", _WORD)), (0, 1)
     ),
     "grammar/subordinators": _pairs("word", _choice("when", "always", "perhaps")),
-    "grammar/word_tags": _pairs("word", Column("tags", r"[A-Z]+(/[A-Z]+)*")),
+    "grammar/word_tags": _pairs("word", Column("tags", r"[A-Z]+(/[A-Z]+)*|\$")),
     "grammar/two_words": _pairs("word", Column("letters of the first", r"\d")),
     "months": _pairs("name", Column("number", r"[1-9]|1[0-2]")),
     "name_styles": _pairs("title", _choice("when", "always", "repeated")),

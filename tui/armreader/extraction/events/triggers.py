@@ -156,14 +156,20 @@ def _helps_a_verb(tokens: Sequence[Token], at: int) -> bool:
 def _phrase(
     tokens: Sequence[Token], at: int, *, noun: bool, lemma: str = ""
 ) -> tuple[str, int] | None:
-    """The longest listed phrase from a token on, and how many tokens it covers."""
+    """The longest listed phrase from a token on, and how many tokens it covers.
+
+    A word for the extent may be within one of a verb: "took full control".
+    """
     words = event_words()
+    after = at + 1
+    if not noun and tokens[after : after + 1] and tokens[after].low in context("extent"):
+        after += 1
     table = words.noun_phrases if noun else words.verb_phrases
     low = tokens[at].low
     firsts = (low, noun_reading(low) or low) if noun else (lemma,)
     for first in dict.fromkeys(firsts):
         for rest, entry in table.get(first, ()):
-            following = [token.low for token in tokens[at + 1 : at + 1 + len(rest)]]
+            following = [token.low for token in tokens[after : after + len(rest)]]
             if len(following) < len(rest):
                 continue
             if noun:
@@ -171,7 +177,7 @@ def _phrase(
                 following[-1] = rest[-1] if last == rest[-1] or last == rest[-1] + "s" else last
                 following[-1] = rest[-1] if following[-1].rstrip("s") == rest[-1] else following[-1]
             if tuple(following) == rest:
-                return entry, 1 + len(rest)
+                return entry, after - at + len(rest)
     return None
 
 

@@ -17,7 +17,7 @@ _PLAIN = (
     r"|(?=[^\W_]{1,7}[-‐‑])"  # looked for first: few words have a hyphen
     r"(?:[Nn]on|[Aa]nti|[Mm]id|[Rr]e|[Cc]o|[Pp]re|[Pp]ro|[Pp]ost|[Ss]emi|[Ee]x|[Ss]ub|[Mm]ulti"
     r"|[Cc]ounter|[Ii]nter|[Ee]|[Cc]ross|[Pp]an|[Ii]ntra|[Uu]ltra|[Vv]ice)[-‐‑][^\W_]+"
-    r"|[A-Z]{1,3}&[A-Z]{1,3}(?![^\W_])"  # AT&T
+    r"|[A-Z]{1,3}(?:&[A-Z]{1,3}(?![^\W_])|\$(?=\s?\d))"  # AT&T, US$ 5
     rf"|[^\W_]+(?:(?!{_CLITIC})['’][^\W\d_]+)*"
     r"|\.{2,}|[-–—]{2,}|[!?]+|''|``|[^\w\s]|_+"
 )

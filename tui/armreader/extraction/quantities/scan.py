@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from armreader.extraction.grammar.analysis import SentenceGrammar
 from armreader.extraction.quantities.numbers import NUMERALS
-from armreader.extraction.quantities.units import FIGURE
+from armreader.extraction.quantities.units import FIGURE, SIGNS
 from armreader.records import Span
 
 _DIGIT = re.compile(r"\d")
-_LEADING = frozenset(("a", "an", "us", "c"))
-"""Words that can begin a number without being one: "a third", "US $5m"."""
-_SIGNS = frozenset("$£€¥#-")
-"""First characters of a token that continues a number: "US $5m", "mile-deep"."""
+_LEADING = frozenset(("a", "an"))
+"""Words that can begin a number without being one: "a third"."""
+_SIGNS = SIGNS | {"-"}
+"""First characters of a token that begins or continues a number: "$5m", "mile-deep"."""
 
 
 def numbers_in(text: str, within: Span, tagged: SentenceGrammar) -> Iterator[re.Match[str]]:
@@ -28,7 +28,7 @@ def numbers_in(text: str, within: Span, tagged: SentenceGrammar) -> Iterator[re.
             if word not in NUMERALS and "$" not in word:
                 behind = lowers[token + 1] if word in _LEADING and token + 1 < len(lowers) else "."
                 if behind not in NUMERALS and behind[0] not in _SIGNS:
-                    continue  # not "a third", "US $5m"
+                    continue  # not "a third"
         elif not first.isdigit() and first not in _SIGNS:
             continue
         if starts[token] >= end:

@@ -13,12 +13,27 @@ CURRENCIES = {
     "us$": "USD",
     "$us": "USD",
     "a$": "AUD",
+    "au$": "AUD",
     "c$": "CAD",
+    "ca$": "CAD",
+    "hk$": "HKD",
+    "nz$": "NZD",
+    "r$": "BRL",
+    "s$": "SGD",
     "£": "GBP",
     "#": "GBP",
     "€": "EUR",
     "¥": "JPY",
+    "₦": "NGN",
+    "₩": "KRW",
+    "₪": "ILS",
+    "₴": "UAH",
+    "₹": "INR",
+    "₺": "TRY",
+    "₽": "RUB",
 }
+SIGNS = frozenset(sign[-1] for sign in CURRENCIES if not sign[-1].isalpha())
+"""The characters that a currency is written with."""
 PERIODS = {
     "second": 1.0,
     "minute": 60.0,
@@ -31,9 +46,10 @@ PERIODS = {
 UNITS = {row[0]: (row[1], row[2], float(row[3])) for row in rows("quantities_units")}
 """The unit, its dimension and its size in the base unit, by spelling."""
 _UNIT = "|".join(re.escape(name) for name in sorted(UNITS, key=len, reverse=True))
-_MONEY = r"(?:(?:US|A|C)?[$£€¥#][ ]?|\$US[ ]?)"
+_MONEY = "(?:(?:" + "|".join(map(re.escape, sorted(CURRENCIES, key=len, reverse=True))) + ")[ ]?)"
+_SIGNS = "".join(sorted(SIGNS))
 FIGURE = re.compile(
-    rf"(?<![\w.,$£€¥#/:])(?<![A-Za-z]-)(?P<cur>{_MONEY})?(?P<a>{NUMBER})(?P<ascale>{SCALE})?"
+    rf"(?<![\w.,{_SIGNS}/:])(?<![A-Za-z]-)(?P<cur>{_MONEY})?(?P<a>{NUMBER})(?P<ascale>{SCALE})?"
     rf"(?:[ -]?(?P<aunit>{_UNIT})(?![\w%]))?"
     r"(?:(?P<to>[ ]?[-–][ ]?|[ ](?:to|and|or)[ ])"
     rf"(?P<bcur>{_MONEY})?(?P<b>{NUMBER})(?P<bscale>{SCALE})?)?"

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from typing import Literal
 
@@ -16,6 +17,7 @@ from armreader.records import Article, Passage, Reason, TimeAnchor, TimeExpressi
 
 Order = Literal["day-first", "month-first"]
 _WORD = re.compile(r"[^\W\d_]+")
+_SLASHED = re.compile(r"(\d+)/(\d+)/(\d+)")
 _TEXT_ASKED = 20_000
 """How many characters are checked for spelling."""
 _PASSAGES = 3
@@ -46,12 +48,20 @@ def with_order(article: Article, times: Sequence[TimeExpression]) -> Sequence[Ti
 
 
 def _is_open(time: TimeExpression) -> bool:
-    return time.form.rule == "date-slashed" and time.value.endswith("XX-XX")
+    return time.form.rule == "date-slashed" and time.value.partition("T")[0].endswith("XX-XX")
+
+
+def _numbers(article: Article, time: TimeExpression) -> Sequence[str]:
+    """The three numbers of a day, which words may precede: "10:30 a.m. on 3/4/2030"."""
+    found = _SLASHED.search(article.text, *time.span)
+    assert found
+    return found.groups()
 
 
 def _read(article: Article, time: TimeExpression, order: Order, reason: Reason) -> TimeExpression:
-    first, second, year = article.text[time.span.start : time.span.end].split("/")
-    value = _day(year, first, second, order)
+    first, second, year = _numbers(article, time)
+    _, mark, hour = time.value.partition("T")
+    value = _day(year, first, second, order) + mark + hour
     form = replace(time.form, value=value)
     return replace(time, value=value, form=form, reason=reason)
 
@@ -94,12 +104,21 @@ _Shown = Iterable[tuple[Order, Passage | None]]
 
 
 def _by_sure_dates(article: Article, times: Sequence[TimeExpression]) -> _Shown:
-    """25/3/2030 can only have its day first."""
+    """25/3/2030 can only have its day first, and so can "Monday, 4/3/2030"."""
     for time in times:
-        if time.form.rule == "date-slashed" and not _is_open(time):
-            first, second, _ = article.text[time.span.start : time.span.end].split("/")
-            if first != second:
-                yield _ORDERS[int(first) <= 12], Passage(time.article, *time.span)
+        if time.form.rule != "date-slashed":
+            continue
+        first, second, year = _numbers(article, time)
+        orders = [one for one in _ORDERS if _may_be(_day(year, first, second, one), time)]
+        if len(orders) == 1 and first != second:
+            yield orders[0], Passage(time.article, *time.span)
+
+
+def _may_be(day: str, time: TimeExpression) -> bool:
+    """Whether the calendar has a day, and on the weekday that is said with it."""
+    if not day or not time.form.weekday or day.startswith("XX"):
+        return bool(day)
+    return date.fromisoformat(day).isoweekday() == time.form.weekday
 
 
 def _by_address(article: Article) -> _Shown:

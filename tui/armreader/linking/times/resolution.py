@@ -61,7 +61,8 @@ def _with_century(time: TimeExpression, anchors: Anchors) -> TimeExpression:
     published = anchors.publication.range.latest if anchors.publication else None
     limit = published.year + _YEARS_AHEAD if published else _LATEST_SHORT_YEAR
     value = f"{limit - (limit - short) % 100:04}{time.form.value[4:]}"
-    anchor: TimeAnchor = "publication" if "X" in value else "none"
+    slashed = time.form.rule == "date-slashed"
+    anchor: TimeAnchor = "publication" if "X" in value and not slashed else "none"
     return replace(time, value=value, form=replace(time.form, value=value, anchor=anchor))
 
 
@@ -85,7 +86,7 @@ def _without_anchor(time: TimeExpression) -> TimeExpression:
         except ValueError:
             return time
     if form.rule == "date-slashed":
-        whole = not value.endswith("XX")
+        whole = not value.partition("T")[0].endswith("XX")
         rule = time.reason.rule if whole and "order" in time.reason.rule else "time-explicit"
         value = value if whole else value[:4]
         reason = Reason(rule if whole else "time-order-unknown", time.reason.passages)
