@@ -94,6 +94,20 @@ def test_status(sentence: str, trigger: str, status: str) -> None:
     assert found_in(sentence)[trigger].status == status
 
 
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "cue"),
+    [
+        ("If they leave the port, it closes.", "leave", "If"),
+        ("No boats were seized.", "seized", "No"),
+        ("The union has no plans to strike.", "strike", "no plans to"),
+    ],
+)
+def test_the_words_that_show_a_status(sentence: str, trigger: str, cue: str) -> None:
+    shown = found_in(sentence)[trigger].cue
+    assert shown is not None
+    assert sentence[slice(*shown)] == cue
+
+
 def test_a_headline_marks_the_future_with_to() -> None:
     assert found_in("Union to leave wage talks", "title")["leave"].status == "planned"
 

@@ -57,8 +57,10 @@ def status_of(
         if low.endswith(("n't", "n’t")):
             return "denied", (at, at + 1)
         for first, last in _RUNS if low in cue_words else ():
-            words = tuple(token.low for token in tokens[max(0, at + first) : at + last])
-            if at + last <= trigger.first and words in cues:
+            if at + first < 0 or at + last > trigger.first:
+                continue
+            words = tuple(token.low for token in tokens[at + first : at + last])
+            if words in cues:
                 return cues[words], (at + first, at + last)
         if at in verbs and not joined and tokens[at - 1].low not in _VERBAL_CHAIN:
             break
