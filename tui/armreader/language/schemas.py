@@ -176,10 +176,7 @@ SCHEMAS: Mapping[str, Schema] = {
     "reading/date_words": _pairs("words", _choice("rank", "first", "later", "none")),
     "reading/export_labels": _pairs(
         "label",
-        _choice(
-            *("part", "title", "byline", "head", "dateline", "summary", "body", "tail", "date"),
-            "source",
-        ),
+        _choice("part", "title|byline|head|dateline|summary|body|tail|date|source"),
         r"\S.*",
     ),
     "reading/export_marks": Schema(

@@ -23,8 +23,7 @@ from armreader.records import ActorKind, Gender
 _MOST_NAMESAKES = 20
 """The most people of one surname among whom a surname alone is looked up."""
 _MAIN = 2
-"""How many times as often as any namesake a person must be named for a surname alone to mean
-them."""
+"""How many times as often as any namesake somebody is named whom a surname alone means."""
 
 
 @dataclass(slots=True, eq=False, repr=False)
