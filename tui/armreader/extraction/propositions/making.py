@@ -30,7 +30,7 @@ _DEADLY = frozenset(("death.die", "death.kill", "death.execute", "death.suicide"
 _HARMFUL = frozenset(("death.shoot", "death.stab", "harm.beat", "harm.wound"))
 """Classes of verbs after which somebody is hurt, or dead "to death", "fatally"."""
 _BESIDE = frozenset(("as", "while", "because", "though", "although"))
-"""Words that open what goes with another clause, or its reason."""
+"""Words that open what goes with another clause, or its reason: "as the guards looked on"."""
 _LATER = frozenset(("then", "later", "afterwards", "afterward", "subsequently", "eventually"))
 _TOGETHER = frozenset(("as", "when", "while"))
 """Words that join two clauses about the same time."""
@@ -142,7 +142,10 @@ def _is_news(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
         return True
     if names_other_days(reading.telling.grammar, clause):
         return False
-    if in_passing(reading.telling.grammar, clause) or _since(reading.telling.grammar, clause):
+    if (
+        in_passing(reading.telling.grammar, clause)
+        or _opening(reading.telling.grammar, clause) == "since"
+    ):
         return False
     if reading.dating.any:
         return telling.lead and clause.kind in ("main", "coordinated")
@@ -151,16 +154,11 @@ def _is_news(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
     return telling.early and _is_over(verb) and not _is_of_known(telling.grammar, clause)
 
 
-def _since(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a clause only says from when on: "since the dam burst"."""
-    marked = clause.kind == "adverbial" and clause.marker is not None
-    return marked and grammar.lowers[clause.marker or 0] == "since"
-
-
-def _is_aside(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a clause only says what went with another, or why: "as the guards looked on"."""
-    marked = clause.kind == "adverbial" and clause.marker is not None
-    return marked and grammar.lowers[clause.marker or 0] in _BESIDE
+def _opening(grammar: SentenceGrammar, clause: Clause) -> str:
+    """The word that opens an adverbial clause: "since" in "since the dam burst"; else empty."""
+    if clause.kind != "adverbial" or clause.marker is None:
+        return ""
+    return grammar.lowers[clause.marker]
 
 
 def _is_recent(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
@@ -216,7 +214,7 @@ def _weight(
         weight += _AHEAD * (standing.status in ("planned", "hypothetical"))
         weight += _LASTING * lasting + _UNSURE * (not clause.sure)
     shared = bool(label) and clause.subject is not None and clause.subject.shared
-    weight += _ASIDE * _is_aside(grammar, clause)
+    weight += _ASIDE * (_opening(grammar, clause) in _BESIDE)
     return round(weight + _SHARED * shared, 2)
 
 
@@ -278,11 +276,11 @@ def _beside(reading: Reading, clause: Clause) -> Span | None:
     together = clause.kind == "coordinated" or marker in _TOGETHER
     near = [_finite_above(grammar, clause)] if clause.parent is not None and together else []
     near += [
-        one for one in clauses
-        if one.parent == clause.index and (one.kind == "coordinated" or (
-            one.kind == "adverbial" and one.marker is not None
-            and grammar.lowers[one.marker] in _TOGETHER))
-    ]  # fmt: skip
+        one
+        for one in clauses
+        if one.parent == clause.index
+        and (one.kind == "coordinated" or _opening(grammar, one) in _TOGETHER)
+    ]
     for one in near:
         if one.verb is None or not _one_tense(grammar, one, clause):
             continue

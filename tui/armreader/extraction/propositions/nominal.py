@@ -44,11 +44,9 @@ def nominal_events(
             continue
         label = [(begin, end)]
         span = grammar.span(begin, end)
-        if _is_where(grammar, begin) or (
-            not _is_named(grammar, noun, (first, last))
-            or end - begin < _LEAST
-            or span.end - span.start > _LONG
-        ):
+        if _is_where(grammar, begin) or not _is_named(grammar, noun, (first, last)):
+            continue
+        if end - begin < _LEAST or span.end - span.start > _LONG:
             continue
         if grammar.lowers[end - 1] in words("dangling") or _goes_on(grammar, end):
             continue
