@@ -57,7 +57,9 @@ def also_reported(
         bare = None if telling.actors else named.get(group)
         places = dict.fromkeys((*likely[group], *_alike(telling, of_class)))
         best = _best(telling, places, compared, bare)
-        if best is not None and not compared[best].is_in(telling):
+        if best is None or best not in owners[group]:
+            continue  # none, or another event of its class, which may be where it is grouped wrongly
+        if not compared[best].is_in(telling):
             found[best].append(number)
     return found
 

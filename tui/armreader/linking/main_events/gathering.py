@@ -1,7 +1,8 @@
 """The second layer: where else an event is reported, in a noun, a participle or a relative clause.
 
 It is looser than the first and never decides a row: it adds one mention of each further article,
-and only where that names the same kind of event with the same people or rare words.
+and only where that is in a group of single mentions with a telling of the row, and names the same
+kind of event with the same people or rare words.
 """
 
 from __future__ import annotations
@@ -79,6 +80,8 @@ class _Row:
             return 0.0
         if (proposition.form == "statement") not in self.statements:
             return 0.0
+        if one.group is None or one.group not in self.groups:
+            return 0.0  # of such, four in ten are of the event: too few to be shown
         if (one.place, one.sentence) in self.sentences:
             return 0.0
         if one.deed.harms and one.figures and self.tolls and one.figures.isdisjoint(self.tolls):
@@ -106,9 +109,7 @@ class _Row:
 
     def _most_besides_words(self, one: Candidate) -> float:
         """How far above their cosine a mention's likeness to any of the tellings is at most."""
-        most = SAME_VERB + SAME_SUBJECT
-        if one.group is not None and one.group in self.groups:
-            most += SAME_GROUP
+        most = SAME_VERB + SAME_SUBJECT + SAME_GROUP
         if one.range and any(map(one.range.overlaps, self.ranges)):
             most += SAME_DAYS
         if one.own and any(map(one.own.overlaps, self.owns)):
@@ -128,7 +129,7 @@ class _Row:
         for deed, tellings in self.deeds if one.place in self.places else self.different:
             if deed.has_part_of(one.deed):
                 yield from tellings
-            elif one.group is not None and one.group in self.groups:
+            else:
                 form = one.proposition.form
                 for terms, length, members in tellings:
                     kin = [
