@@ -7,6 +7,15 @@ import pytest
 from wire import labels
 
 LABELS = {
+    "Police did not stop Olaf Berg from leaving the port, but two guards followed his boat.": (
+        "Police did not stop Olaf Berg from leaving the port"
+    ),
+    "The mayor says the flood was the worst that Ardal has seen, but the true cost of it in the "
+    "villages below the dam, where hundreds have lost their boats, their nets and their homes, is "
+    "still not known to anybody.": "The mayor says the flood was the worst that Ardal has seen",
+    "Olaf Berg stopped not the ferry, but two boats of the port.": (
+        "Olaf Berg stopped not the ferry, but two boats of the port"
+    ),
     "Ann Lee raised more than $3 million from the owners of the port on Monday.": (
         "Ann Lee raised more than $3 million from the owners of the port"
     ),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from armreader.extraction.grammar import SentenceGrammar
-from armreader.extraction.propositions.shape import MARKS
+from armreader.extraction.propositions.shape import CIRCUMSTANCE, MARKS
 from armreader.extraction.propositions.words import words
 from armreader.language import entries
 
 _CLOSING = frozenset(("“", '"', "”", "''", "``", "‘"))
 
+_DENYING = frozenset(("not", "n't", "never", "no", "nothing"))
+_NOMINAL = frozenset(("DT", "PDT", "PRP$", "PRP", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "JJS"))
+"""Tags with which a subject begins."""
 _PAST = frozenset(("VBD", "VBZ", "VBP"))
 """Tags of a verb right after its subject."""
 _LEADING = (("at", "least"), ("at", "most"), ("in", "part"))
@@ -62,6 +65,35 @@ def _loose(grammar: SentenceGrammar, end: int) -> int:
 def _opens(grammar: SentenceGrammar, token: int) -> bool:
     """Whether a quotation mark opens something that comes after it."""
     return grammar.words[token] in ("“", "‘") or grammar.tags[token] == "``"
+
+
+def without_begun(grammar: SentenceGrammar, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The runs without another clause that is only begun: "stopped nobody, but two guards | fled"."""
+    first, last = runs[-1]
+    joined = next(
+        (
+            at for at in range(last - 2, first, -1)
+            if grammar.tags[at] == "CC" and grammar.lowers[at - 1] == ","
+        ),
+        None,
+    )  # fmt: skip
+    if joined is None or not _only_begins(grammar, first, joined, last):
+        return runs
+    return [*runs[:-1], (first, joined - 1)]
+
+
+def _only_begins(grammar: SentenceGrammar, first: int, joined: int, last: int) -> bool:
+    """Whether the words after a conjunction are only what a clause opens with."""
+    tail, after = grammar.tags[joined + 1 : last], grammar.tags[last : last + 1]
+    opens = grammar.lowers[joined + 1]
+    if opens in CIRCUMSTANCE and grammar.lowers[last : last + 1] == [","]:
+        return True  # "had planned to go on, but as night fell |, …"
+    if tail[0] not in _NOMINAL or any(tag[0] in "VM" for tag in tail):
+        return False
+    if after and (after[0] in _PAST or after[0] in ("MD", "VBN")):
+        return True
+    denied = not _DENYING.isdisjoint(grammar.lowers[first:joined])  # "not the hull, but the mast"
+    return grammar.lowers[joined] == "but" and not denied
 
 
 def without_joining(grammar: SentenceGrammar, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
