@@ -69,3 +69,22 @@ def test_a_row_knows_the_group_of_half_of_its_tellings_whatever_it_takes_in() ->
         group, most = counts.most_common(1)[0]
         assert row.group == (group if 2 * most >= len(row.members) else None)
     assert len(counts) > 2
+
+
+def test_what_shares_some_words_is_not_shown_as_a_source() -> None:
+    """The same verb with another purpose: nothing else groups the two."""
+    dossier = linked(
+        report(
+            "Berg calls police\nOlaf Berg called police to his house on 3 May to complain of the "
+            "smell.\n",
+            "2021-05-05",
+        ),
+        report(
+            "Berg arrested\nOlaf Berg was arrested on Friday.\nBerg went to the office of the port "
+            "and called police to tell them what he had done, the guards said.\n",
+            "2021-05-05",
+        ),
+    )
+    rows = [one for one in dossier.events if one.prominent]
+    event = next(one for one in rows if one.label.endswith("complain of the smell"))
+    assert {one.article for one in event.mentions} == {dossier.articles[0].id}

@@ -7,6 +7,12 @@ import pytest
 from wire import labels
 
 LABELS = {
+    "Seven more people were treated for the new fever in the city on Monday.": (
+        "Seven more people were treated for the new fever"
+    ),
+    "The council of Ardal canceled classes for thousands of children in the city on Monday.": (
+        "The council of Ardal canceled classes for thousands of children in the city"
+    ),
     "Police did not stop Olaf Berg from leaving the port, but two guards followed his boat.": (
         "Police did not stop Olaf Berg from leaving the port"
     ),

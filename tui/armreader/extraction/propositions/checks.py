@@ -188,8 +188,6 @@ def _opens_single(grammar: SentenceGrammar, tokens: list[int]) -> bool:
 
 _BEFORE_NOUN = frozenset(("DT", "JJ", "NN", "NNP", "POS", "PRP$"))
 """Tags before a "mine" that coal comes from."""
-_PLACES = frozenset(("state", "city", "town", "county", "village", "province", "district"))
-"""Nouns for places that a label should name: not "in the state"."""
 _PERIODS = (["week"], ["month"], ["year"])
 """What a "this" may point to: the date of the row says which."""
 _POINTING = frozenset(("this", "these", "those", "such", "latter"))
@@ -280,8 +278,6 @@ def _unbound(
         if low in _OBJECTS and not owns and _of_its_verb(grammar, tokens, at):
             return True
         if low in ("here", "there") and tag == "RB" and not inside:
-            return True
-        if low in _PLACES and at == tokens[-1] and lowers[at - 2 : at] == ["in", "the"]:
             return True
         if low == "that" and not inside and _points_back(grammar, tokens, at):
             return True

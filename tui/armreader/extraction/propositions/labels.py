@@ -41,7 +41,11 @@ from armreader.extraction.propositions.sentence import Reading
 from armreader.extraction.propositions.shape import CIRCUMSTANCE
 from armreader.extraction.propositions.shared_passives import shared_auxiliaries
 from armreader.extraction.propositions.standing import Standing
-from armreader.extraction.propositions.stripping import without_begun, without_joining
+from armreader.extraction.propositions.stripping import (
+    without_begun,
+    without_joining,
+    without_place,
+)
 from armreader.extraction.propositions.trimming import LONG
 from armreader.extraction.propositions.words import MARKS_OPENING, names_one_person, words
 from armreader.records import Span
@@ -267,6 +271,7 @@ def _checked(
     if not runs:
         return []
     runs = without_begun(grammar, without_joining(grammar, with_mark(grammar, runs)))
+    runs = without_place(grammar, runs)
     if begins_inside(grammar, runs[0][0]) or (not spoken and is_speech(grammar, runs)):
         return []
     tested, named = runs, False

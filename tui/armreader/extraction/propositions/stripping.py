@@ -12,6 +12,9 @@ _CLOSING = frozenset(("“", '"', "”", "''", "``", "‘"))
 _DENYING = frozenset(("not", "n't", "never", "no", "nothing"))
 _NOMINAL = frozenset(("DT", "PDT", "PRP$", "PRP", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "JJS"))
 """Tags with which a subject begins."""
+_PLACES = frozenset(("state", "city", "town", "county", "village", "province", "district"))
+"""Nouns for places that mean one named before: "in the state"."""
+_PLACING = frozenset(("in", "at", "of", "to", "from", "near"))
 _PAST = frozenset(("VBD", "VBZ", "VBP"))
 """Tags of a verb right after its subject."""
 _LEADING = (("at", "least"), ("at", "most"), ("in", "part"))
@@ -65,6 +68,20 @@ def _loose(grammar: SentenceGrammar, end: int) -> int:
 def _opens(grammar: SentenceGrammar, token: int) -> bool:
     """Whether a quotation mark opens something that comes after it."""
     return grammar.words[token] in ("“", "‘") or grammar.tags[token] == "``"
+
+
+def without_place(grammar: SentenceGrammar, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The runs without a place that they do not name: "three were hurt | in the city"."""
+    first, last = runs[-1]
+    if grammar.lowers[last - 3 : last - 1] != ["in", "the"] or last - 3 <= first:
+        return runs
+    if grammar.words[last - 1] not in _PLACES:
+        return runs
+    tokens = (at for low, high in runs for at in range(low, high))
+    named = any(
+        grammar.tags[at] == "NNP" and at and grammar.lowers[at - 1] in _PLACING for at in tokens
+    )
+    return runs if named else [*runs[:-1], (first, last - 3)]
 
 
 def without_begun(grammar: SentenceGrammar, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
