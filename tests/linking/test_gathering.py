@@ -75,7 +75,7 @@ def test_what_shares_some_words_is_not_shown_as_a_source() -> None:
     """The same verb with another purpose: nothing else groups the two."""
     dossier = linked(
         report(
-            "Berg calls police\nOlaf Berg called police to his house on 3 May to complain of the "
+            "A house in Ardal\nOlaf Berg called police to his house on 3 May to complain of the "
             "smell.\n",
             "2021-05-05",
         ),

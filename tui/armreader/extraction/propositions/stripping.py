@@ -85,7 +85,7 @@ def without_place(grammar: SentenceGrammar, runs: list[tuple[int, int]]) -> list
 
 
 def without_begun(grammar: SentenceGrammar, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The runs without another clause that is only begun: "stopped nobody, but two guards | fled"."""
+    """The runs without a clause that is only begun: "stopped nobody, but two guards | fled"."""
     first, last = runs[-1]
     joined = next(
         (

@@ -58,7 +58,7 @@ def also_reported(
         places = dict.fromkeys((*likely[group], *_alike(telling, of_class)))
         best = _best(telling, places, compared, bare)
         if best is None or best not in owners[group]:
-            continue  # none, or another event of its class, which may be where it is grouped wrongly
+            continue  # none, or another row of its class: then it is grouped wrongly
         if not compared[best].is_in(telling):
             found[best].append(number)
     return found
