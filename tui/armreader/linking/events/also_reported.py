@@ -110,6 +110,8 @@ class _Row:
         self._most: dict[frozenset[str], int] = {}
         """By those of its terms that a mention has, how many of them one telling has at most."""
         self._tolls = row.tolls
+        self._kinds = frozenset[str]().union(*(one.deed.kinds for one in row.members))
+        """Without the classes of speech, phases and movements, which name no event."""
 
     def shared(self, telling: Telling, terms: Set[str]) -> int | None:
         """How many terms a mention has in common with a telling of the row; None where its days or
@@ -120,7 +122,7 @@ class _Row:
             return None
         if telling.range and self._range and not telling.range.overlaps(self._range):
             return None
-        if self._is_other_toll(telling, terms):
+        if self._kinds.isdisjoint(telling.classes) or self._is_other_toll(telling, terms):
             return None
         common = self._all & terms
         if len(common) < SHARED:
