@@ -129,16 +129,6 @@ class _Row:
         for deed, tellings in self.deeds if one.place in self.places else self.different:
             if deed.has_part_of(one.deed):
                 yield from tellings
-            else:
-                form = one.proposition.form
-                for terms, length, members in tellings:
-                    kin = [
-                        each
-                        for each in members
-                        if each.group == one.group and each.proposition.form == form
-                    ]
-                    if kin:
-                        yield _SameTerms(terms, length, kin)
 
     def least(self, one: Candidate) -> float:
         """The likeness that a mention needs, by whether it has a time or the row is long over."""
