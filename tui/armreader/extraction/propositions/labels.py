@@ -272,6 +272,8 @@ def _checked(
         return []
     runs = without_begun(grammar, without_joining(grammar, with_mark(grammar, runs)))
     runs = without_place(grammar, runs)
+    if not runs:
+        return []
     if begins_inside(grammar, runs[0][0]) or (not spoken and is_speech(grammar, runs)):
         return []
     tested, named = runs, False

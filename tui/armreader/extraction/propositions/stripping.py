@@ -71,7 +71,9 @@ def _opens(grammar: SentenceGrammar, token: int) -> bool:
 
 
 def without_place(grammar: SentenceGrammar, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The runs without a place that they do not name: "three were hurt | in the city"."""
+    """The runs without a place that they do not name: "three were hurt | in the city"; none where
+    too little is left: "Lee spoke | in the city".
+    """
     first, last = runs[-1]
     if grammar.lowers[last - 3 : last - 1] != ["in", "the"] or last - 3 <= first:
         return runs
@@ -81,7 +83,10 @@ def without_place(grammar: SentenceGrammar, runs: list[tuple[int, int]]) -> list
     named = any(
         grammar.tags[at] == "NNP" and at and grammar.lowers[at - 1] in _PLACING for at in tokens
     )
-    return runs if named else [*runs[:-1], (first, last - 3)]
+    if named:
+        return runs
+    bare = grammar.tags[last - 4] in _PAST | {"VBG"}
+    return [] if bare else [*runs[:-1], (first, last - 3)]
 
 
 def without_begun(grammar: SentenceGrammar, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
