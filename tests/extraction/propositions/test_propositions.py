@@ -589,6 +589,18 @@ def test_only_a_sure_date_is_carried_to_the_next_paragraph(before: str, carried:
     assert sold.inherited is carried
 
 
+def test_no_day_is_carried_to_what_happened_in_an_event_reported_before() -> None:
+    """The spill reached the beach on Thursday; the blast may have been before."""
+    one = report(
+        "Notes\nThe spill from the ship that had exploded reached a beach on Thursday."
+        " Eleven sailors died in the blast. The spill killed two seals.",
+        "2021-02-01",
+    )
+    [died], [killed] = with_verb(one, "died"), with_verb(one, "killed")
+    assert died.time is None
+    assert killed.inherited
+
+
 def test_a_time_in_a_relative_clause_is_not_carried_on() -> None:
     one = report(
         "Notes\nTests linked the hair to the house where Olaf Berg lived last year."

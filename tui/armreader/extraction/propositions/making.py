@@ -12,7 +12,7 @@ from armreader.extraction.propositions.clause_parts import (
     verb_span,
 )
 from armreader.extraction.propositions.deeds import deed_lemmas
-from armreader.extraction.propositions.nominal import INSIDE, happenings
+from armreader.extraction.propositions.nominal import happenings, is_in_known, is_of_known
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.sentence import Reading
 from armreader.extraction.propositions.standing import Standing
@@ -107,7 +107,7 @@ def _time(
     speaker = reading.telling.speaker
     comments = verb.lemma in words("said")
     goes_on = past and not comments and speaker in (None, actor)
-    goes_on = goes_on and not in_passing(grammar, clause)
+    goes_on = goes_on and not in_passing(grammar, clause) and not is_in_known(grammar, clause)
     time = reading.telling.carried if goes_on else None
     return time, time is not None
 
@@ -151,7 +151,7 @@ def _is_news(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
         return telling.lead and clause.kind in ("main", "coordinated")
     if telling.lead or _has_happened(verb):
         return True
-    return telling.early and _is_over(verb) and not _is_of_known(telling.grammar, clause)
+    return telling.early and _is_over(verb) and not is_of_known(telling.grammar, clause)
 
 
 def _opening(grammar: SentenceGrammar, clause: Clause) -> str:
@@ -166,18 +166,8 @@ def _is_recent(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
     grammar = reading.telling.grammar
     if reading.dating.any or form != "event" or clause.verb is None or not _is_over(clause.verb):
         return False
-    known = in_passing(grammar, clause) or _is_of_known(grammar, clause)
+    known = in_passing(grammar, clause) or is_of_known(grammar, clause)
     return not (known or names_other_days(grammar, clause))
-
-
-def _is_of_known(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a clause says more of what was reported before: "was hurt in the blast"."""
-    named = [one for one in clause.obliques if grammar.lowers[one.first - 1] in INSIDE]
-    named += [clause.subject] if clause.subject and not clause.subject.shared else []
-    return any(
-        grammar.lowers[one.first] == "the" and grammar.lemma(one.head) in happenings()
-        for one in named
-    )
 
 
 def _is_over(verb: VerbGroup) -> bool:

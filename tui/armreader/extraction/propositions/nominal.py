@@ -1,11 +1,11 @@
-"""Events that a noun names, if they have their own time: "the visit by X in March"."""
+"""Events that a noun names: with a time of their own, "the visit by X in March", or known."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
 
-from armreader.extraction.grammar import SentenceGrammar
+from armreader.extraction.grammar import Argument, Clause, SentenceGrammar
 from armreader.extraction.propositions.words import words
 from armreader.language.event_classes import classes_of, event_words, family
 from armreader.records import Proposition, Span
@@ -176,3 +176,21 @@ def _noun_before(grammar: SentenceGrammar, first: int) -> tuple[int, int, int] |
     if grammar.tags[begin] == "POS":
         return None
     return begin, at, end
+
+
+def is_of_known(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a clause says more of what was reported before: "the blast killed six"."""
+    subject = clause.subject
+    own = subject is not None and not subject.shared and _is_known(grammar, subject)
+    return own or is_in_known(grammar, clause)
+
+
+def is_in_known(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a clause reports a part of what was reported before: "was hurt in the blast"."""
+    inside = (one for one in clause.obliques if grammar.lowers[one.first - 1] in INSIDE)
+    return any(_is_known(grammar, one) for one in inside)
+
+
+def _is_known(grammar: SentenceGrammar, one: Argument) -> bool:
+    """Whether a noun names an event that the article has reported before: "the blast"."""
+    return grammar.lowers[one.first] == "the" and grammar.lemma(one.head) in happenings()

@@ -70,7 +70,7 @@ def _deed(lemmas: tuple[str, ...]) -> Deed:
         classes,
         frozenset(lemmas),
         frozenset(lemmas) - _LIGHT,
-        frozenset(name for name in classes if family(name) not in _TALK),
+        frozenset(name for name in classes if family(name) not in _TALK) - _LIGHT,
         harms_of(classes),
     )
 
