@@ -176,8 +176,10 @@ def _one_group(one: MainEvent, other: MainEvent) -> bool:
     """Whether the single mentions of two events are in one group, and both or none are said."""
     if one.group is None or one.group != other.group:
         return False
-    first, second = one.members[0].proposition, other.members[0].proposition
-    return (first.form == "statement") == (second.form == "statement")
+    said = [each.members[0].proposition.form == "statement" for each in (one, other)]
+    if all(said):  # what they have in one group is that they speak
+        return one.named.deed.is_like(other.named.deed)
+    return not any(said)
 
 
 def _close(one: DateRange | None, other: DateRange | None) -> bool:
