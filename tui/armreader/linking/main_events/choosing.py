@@ -60,7 +60,7 @@ def chosen(events: list[MainEvent], articles: int, likeness: Likeness) -> list[M
         near = Counter(chain.from_iterable(by_term[term][:_POSTING] for term in event.terms))
         alike = sorted(at for at, shared in near.items() if shared >= _WORDS)
         own = KeptApart(event.members)
-        same = next((at for at in alike if _same(kept[at], event, apart[at], own)), None)
+        same = next((at for at in alike if _same(kept[at], event, apart[at], own, likeness)), None)
         if same is None:
             same = next((at for at in sorted(near) if _narrows(kept[at], event, likeness)), None)
         if same is not None:
@@ -130,7 +130,9 @@ def _share(one: MainEvent, other: MainEvent) -> float:
     return len(one.terms & other.terms) / max(min(len(one.terms), len(other.terms)), 1)
 
 
-def _same(one: MainEvent, other: MainEvent, apart: KeptApart, others: KeptApart) -> bool:
+def _same(
+    one: MainEvent, other: MainEvent, apart: KeptApart, others: KeptApart, likeness: Likeness
+) -> bool:
     """Whether two events that share words say the same about roughly the same days."""
     share = _share(one, other)
     if share <= ALIKE and one.named.article != other.named.article and one.group != other.group:
@@ -142,7 +144,7 @@ def _same(one: MainEvent, other: MainEvent, apart: KeptApart, others: KeptApart)
     alike = ALIKE if _may_be_one(one.named, other.named) else DONE_ELSE
     if share <= alike or not _close(one.range, other.range):
         clashing = one.range and other.range and not one.range.overlaps(other.range)
-        if clashing or not _one_group(one, other):
+        if clashing or not _one_group(one, other) or not _are_like(one, other, likeness):
             return False
     return not any_clash(apart, others)
 
@@ -180,6 +182,11 @@ def _one_group(one: MainEvent, other: MainEvent) -> bool:
     if all(said):  # what they have in one group is that they speak
         return one.named.deed.is_like(other.named.deed)
     return not any(said)
+
+
+def _are_like(one: MainEvent, other: MainEvent, likeness: Likeness) -> bool:
+    """Whether a telling of one event is as like the other as one that says it again."""
+    return any(likeness.of_agreeing(each, other.named) >= AGAIN_SAID for each in one.members)
 
 
 def _close(one: DateRange | None, other: DateRange | None) -> bool:
