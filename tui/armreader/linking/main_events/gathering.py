@@ -127,7 +127,7 @@ class _Row:
     def _kin(self, one: Candidate) -> Iterator[_SameTerms]:
         """The tellings that name the same kind of event as a mention."""
         for deed, tellings in self.deeds if one.place in self.places else self.different:
-            if deed.has_part_of(one.deed):
+            if deed.is_like(one.deed):
                 yield from tellings
 
     def least(self, one: Candidate) -> float:
