@@ -28,9 +28,9 @@ USUAL = 5
 AGAIN_SAID, AGAIN_DONE = 0.4, 0.3
 """The likeness to a telling of a row of about its days at which an event says that row again; the
 second where they have a verb or a class of verbs in common."""
-ALIKE, DONE_ELSE = 0.7, 0.75
+ALIKE, DONE_ELSE, SAME = 0.7, 0.75, 0.5
 """The share of words at which two labels of about one day say the same; and where their verbs have
-nothing in common."""
+nothing in common; and the likeness that one needs to a telling of the other besides."""
 _WORDS, _POSTING = 2, 100
 _NEAR, _LONGER = timedelta(days=3), 32
 """How far apart the days of one event may be said to be; longer stretches touch without that."""
@@ -144,15 +144,19 @@ def _same(
     alike = ALIKE if _may_be_one(one.named, other.named) else DONE_ELSE
     if share <= alike or not _close(one.range, other.range):
         clashing = one.range and other.range and not one.range.overlaps(other.range)
-        if clashing or not _one_group(one, other) or not _are_like(one, other, likeness):
+        if clashing or not _one_group(one, other):
             return False
-    return not any_clash(apart, others)
+    return _are_like(one, other, likeness) and not any_clash(apart, others)
 
 
 def _may_be_one(one: Candidate, other: Candidate) -> bool:
     """Whether two tellings have a verb or its class in common, or one has only a noun."""
-    nominal = "nominal" in (one.proposition.form, other.proposition.form)
-    return nominal or one.deed.has_part_of(other.deed)
+    return _is_noun(one, other) or one.deed.has_part_of(other.deed)
+
+
+def _is_noun(one: Candidate, other: Candidate) -> bool:
+    """Whether a noun is all that one of two tellings has to say what was done."""
+    return "nominal" in (one.proposition.form, other.proposition.form)
 
 
 def _within(one: Candidate, other: Candidate) -> bool:
@@ -185,8 +189,10 @@ def _one_group(one: MainEvent, other: MainEvent) -> bool:
 
 
 def _are_like(one: MainEvent, other: MainEvent, likeness: Likeness) -> bool:
-    """Whether a telling of one event is as like the other as one that says it again."""
-    return any(likeness.of_agreeing(each, other.named) >= AGAIN_SAID for each in one.members)
+    """Whether a telling of one event is like the other: "went to sea" is not "went on strike"."""
+    return _is_noun(one.named, other.named) or any(
+        likeness.of_agreeing(each, other.named) >= SAME for each in one.members
+    )
 
 
 def _close(one: DateRange | None, other: DateRange | None) -> bool:
