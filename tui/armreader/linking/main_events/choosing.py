@@ -11,7 +11,7 @@ from math import sqrt
 from armreader.linking.main_events.candidate import Candidate
 from armreader.linking.main_events.clashes import KeptApart, any_clash, clash
 from armreader.linking.main_events.joining import JOIN
-from armreader.linking.main_events.likeness import Likeness
+from armreader.linking.main_events.likeness import Likeness, other_toll
 from armreader.linking.main_events.salience import MainEvent, is_narrower
 from armreader.linking.terms import read_terms
 from armreader.records import Span
@@ -119,7 +119,7 @@ def _narrows(row: MainEvent, event: MainEvent, likeness: Likeness) -> bool:
 
 def _is_again(one: Candidate, other: Candidate, likeness: Likeness) -> bool:
     """Whether two tellings that do not clash are so alike that a reader learns nothing from one."""
-    if clash(one, other, within=_NEAR.days):
+    if clash(one, other, within=_NEAR.days) or other_toll(one, other):
         return False
     least = AGAIN_DONE if one.deed.is_like(other.deed) else AGAIN_SAID
     return likeness.of_agreeing(one, other) >= least

@@ -132,6 +132,12 @@ def one_toll(one: Candidate, other: Candidate) -> bool:
     return bool(one.days and other.days and one.days.overlaps(other.days))
 
 
+def other_toll(one: Candidate, other: Candidate) -> bool:
+    """Whether two say only how many died or were hurt, and none of the numbers is of both."""
+    only = all(each.figures and each.deed.kinds == each.deed.harms for each in (one, other))
+    return only and one.figures.isdisjoint(other.figures)
+
+
 def _at_once(one: Candidate, other: Candidate) -> bool:
     """Whether by their own words the same subject did both, within the same few days."""
     if not (one.own and other.own) or one.subject.isdisjoint(other.subject):
