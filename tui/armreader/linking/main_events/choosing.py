@@ -47,7 +47,6 @@ def chosen(events: list[MainEvent], articles: int, likeness: Likeness) -> list[M
     apart: list[KeptApart] = []
     """Of those kept."""
     by_term: defaultdict[str, list[int]] = defaultdict(list)
-    listed: Counter[int] = Counter()
     budget = _most_rows(articles)
     events.sort(key=lambda one: (one.salience, -one.members[0].number))
     while events:
@@ -71,16 +70,12 @@ def chosen(events: list[MainEvent], articles: int, likeness: Likeness) -> list[M
             continue  # from here on the rows only take in what says the same
         if any(_says_again(kept[at], event, likeness) for at in near):
             continue
-        places = {one.place for one in event.members}
         if all(one.copy for one in event.members):
-            continue
-        if len(places) == 1 and listed[next(iter(places))] >= PER_ARTICLE + 3:
             continue
         for term in event.terms:
             by_term[term].append(len(kept))
         kept.append(event)
         apart.append(own)
-        listed.update(places)
     return kept
 
 
