@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
@@ -13,6 +14,10 @@ from armreader.linking.main_events.candidate import harms_of
 
 SHARED = 2
 """The fewest terms that a mention shares with a telling of a row; a bare "the explosion" none."""
+_DEFINITE = re.compile(r"\b[Tt]he(?: [^\W\d_]+){0,2} $")
+"""What is before an event that was named before: "the", "the deadly", "the rig"."""
+_BEFORE = 40
+"""Characters before a mention in which that may be."""
 _LONG_AGO = 99_999
 """Days, where the row or the mention has none."""
 _ByClass = Mapping[tuple[int, str], Sequence[int]]
@@ -64,18 +69,25 @@ def also_reported(
     return found
 
 
+def _refers_back(telling: Telling) -> bool:
+    """Whether a mention means an event that was named before: "after the rig blast"."""
+    text, start = telling.report.text, telling.trigger.start
+    return _DEFINITE.search(text[max(0, start - _BEFORE) : start]) is not None
+
+
 def _best(
     telling: Telling, places: Iterable[int], rows: Sequence[_Row], bare: int | None
 ) -> int | None:
     """The row that shares the most terms with a mention, the latest of those before its news.
 
-    ``bare`` is the row of which a mention without words of its own can be: "the explosion".
+    ``bare`` is the row of which a mention with other words can be: "the explosion" needs none of
+    its words, "a rig that exploded" one.
     """
-    terms = set(telling.terms())
+    terms, alone = set(telling.terms()), 0 if _refers_back(telling) else 1
     fitting = []
     for order, place in enumerate(places):
         shared = rows[place].shared(telling, terms)
-        if shared is not None and shared >= (0 if place == bare else SHARED):
+        if shared is not None and shared >= (alone if place == bare else SHARED):
             fitting.append((-shared, rows[place].days_before(telling), order, place))
     return min(fitting)[-1] if fitting else None
 
