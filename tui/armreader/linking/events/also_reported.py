@@ -14,6 +14,8 @@ from armreader.linking.main_events.candidate import harms_of
 
 SHARED = 2
 """The fewest terms that a mention shares with a telling of a row; a bare "the explosion" none."""
+HALF, MANY, MOST = 0.5, 5, 0.15
+"""What a term counts that more rows have than so many, and than such a share of all."""
 _DEFINITE = re.compile(r"\b[Tt]he(?: [^\W\d_]+){0,2} $")
 """What is before an event that was named before: "the", "the deadly", "the rig"."""
 _BEFORE = 40
@@ -49,7 +51,8 @@ def also_reported(
                 named[groups[number]] = place
                 owners[groups[number]][place] += 1
     found: defaultdict[int, list[int]] = defaultdict(list)
-    compared = [_Row(row) for row in rows]
+    common = _common(rows)
+    compared = [_Row(row, common) for row in rows]
     of_class = _by_class(rows)
     likely = {
         group: sorted(places, key=lambda place: (-places[place], place))
@@ -83,7 +86,7 @@ def _best(
     ``bare`` is the row of which a mention with other words can be: "the explosion" needs none of
     its words, "a rig that exploded" one.
     """
-    terms, alone = set(telling.terms()), 0 if _refers_back(telling) else 1
+    terms, alone = set(telling.terms()), 0.0 if _refers_back(telling) else HALF
     fitting = []
     for order, place in enumerate(places):
         shared = rows[place].shared(telling, terms)
@@ -110,24 +113,32 @@ def _by_class(rows: Sequence[MainEvent]) -> _ByClass:
     return places
 
 
+def _common(rows: Sequence[MainEvent]) -> frozenset[str]:
+    """The terms that many rows have: they say little of which is meant."""
+    terms = (frozenset[str]().union(*(one.terms for one in row.members)) for row in rows)
+    having, most = Counter(chain.from_iterable(terms)), max(MANY, MOST * len(rows))
+    return frozenset(term for term, n in having.items() if n > most)
+
+
 class _Row:
     """What a mention is compared with, made once for a row."""
 
-    def __init__(self, row: MainEvent) -> None:
+    def __init__(self, row: MainEvent, common: Set[str]) -> None:
         self._range = row.range
         self._status = row.members[0].proposition.status
         self._articles = {one.article for one in row.members}
         self._terms = {one.terms for one in row.members}
         self._all = frozenset(chain.from_iterable(self._terms))
-        self._most: dict[frozenset[str], int] = {}
-        """By those of its terms that a mention has, how many of them one telling has at most."""
+        self._common = common
+        self._most: dict[frozenset[str], float] = {}
+        """By those of its terms that a mention has, what those of one telling count at most."""
         self._tolls = row.tolls
         self._kinds = frozenset[str]().union(*(one.deed.kinds for one in row.members))
         """Without the classes of speech, phases and movements, which name no event."""
 
-    def shared(self, telling: Telling, terms: Set[str]) -> int | None:
-        """How many terms a mention has in common with a telling of the row; None where its days or
-        its status are of another event.
+    def shared(self, telling: Telling, terms: Set[str]) -> float | None:
+        """How many terms a mention has in common with a telling of the row, common ones a half
+        each; None where its days or its status are of another event.
         """
         status = telling.status
         if status != self._status and "asserted" in (status, self._status):
@@ -136,12 +147,11 @@ class _Row:
             return None
         if self._kinds.isdisjoint(telling.classes) or self._is_other_toll(telling, terms):
             return None
-        common = self._all & terms
-        if len(common) < SHARED:
-            return len(common)
-        if common not in self._most:
-            self._most[common] = max([len(common & known) for known in self._terms])
-        return self._most[common]
+        found = self._all & terms
+        if found not in self._most:
+            of_each = [found & known for known in self._terms]
+            self._most[found] = max([len(one) - HALF * len(one & self._common) for one in of_each])
+        return self._most[found]
 
     def is_in(self, telling: Telling) -> bool:
         """Whether the article of a mention reports the row already."""
