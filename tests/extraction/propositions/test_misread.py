@@ -7,6 +7,9 @@ import pytest
 from wire import labels
 
 LABELS = {
+    "The council of Ardal closed all schools because of the new fever on Monday.": (
+        "The council of Ardal closed all schools because of the new fever"
+    ),
     "Seven more people were treated for the new fever in the city on Monday.": (
         "Seven more people were treated for the new fever"
     ),

@@ -135,7 +135,7 @@ def _opens_more(grammar: SentenceGrammar, tokens: list[int]) -> bool:
         if grammar.tags[at] in FINITE or grammar.tags[at] in ("VB", "MD"):
             return False
         if grammar.lowers[at] in _OPENING_MORE and grammar.tags[at] in ("IN", "WDT"):
-            return True
+            return grammar.lowers[at : at + 2] != ["because", "of"]
     return False
 
 
