@@ -7,6 +7,8 @@ import pytest
 from wire import labels
 
 LABELS = {
+    "The trial of Olaf Berg began on Monday.": "The trial of Olaf Berg began",
+    "Voting in Ardal starts on Monday.": "Voting in Ardal starts",
     "The council of Ardal closed all schools because of the new fever on Monday.": (
         "The council of Ardal closed all schools because of the new fever"
     ),
@@ -143,6 +145,8 @@ LABELS = {
 }
 
 CUT = {
+    "Olaf Berg began on Monday.": "began",
+    "The blast in Ardal occurred on Monday.": "occurred",
     "Ann Lee spoke in Ardal of a cold, grey port that the long war and the fall of the mill in May"
     " had left without a single ship.": "a cold\n",
     "The report published in 2003 on the port of Ardal was lost.": "published in 2003\n",

@@ -130,7 +130,7 @@ SCHEMAS: Mapping[str, Schema] = {
             *("light", "things", "unfinished", "wanting", "quantifying", "somebody", "calling"),
             *("entrusting", "occurrence", "transitive", "intransitive", "unavailable", "message"),
             *("closely", "perceiving", "remarking", "wording", "undergoing", "speaking"),
-            *("alluding", "answering", "planned", "toll"),
+            *("alluding", "answering", "beginning", "planned", "toll"),
         ),
         Column("word", _PHRASE),
     ),

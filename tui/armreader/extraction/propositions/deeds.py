@@ -76,7 +76,7 @@ def _named(grammar: SentenceGrammar, clause: Clause) -> list[str]:
     light = clause.verb.lemma in words("light")
     named = [one.head for one in clause.objects if light]
     named += [one.head for one in clause.obliques if grammar.lowers[one.first - 1] in INSIDE]
-    if clause.verb.lemma in words("empty") and clause.subject is not None:
+    if clause.verb.lemma in words("empty", "beginning") and clause.subject is not None:
         named.append(clause.subject.head)
     found = [lemma for at in named if (lemma := grammar.lemma(at)) in happenings()]
     if clause.objects:

@@ -12,6 +12,7 @@ from armreader.extraction.propositions.parted_words import (
     lacks_head,
     parts_phrase,
 )
+from armreader.extraction.propositions.saying_nothing import says_little
 from armreader.extraction.propositions.shape import MARKS
 from armreader.extraction.propositions.words import mark, words
 
@@ -77,11 +78,10 @@ class Endings:
     def broken(self, clause: Clause, end: int, stop: int) -> bool:
         """Whether a label ends before something that its verb needs."""
         grammar, verb = self._grammar, clause.verb
-        if verb is not None and verb.lemma in words("empty") and end <= verb.last:
+        if says_little(grammar, clause) and verb is not None and end <= verb.last:
             return True
-        if end < len(grammar) and self._inside_phrase(end):
-            return True
-        if elides(grammar, self._times, end) or lacks_head(grammar, self._times, end):
+        inside = end < len(grammar) and self._inside_phrase(end)
+        if inside or elides(grammar, self._times, end) or lacks_head(grammar, self._times, end):
             return True
         if verb is not None and verb.lemma in words("charging") and "of" in grammar.lowers[end:]:
             return "of" not in grammar.lowers[verb.last : end]

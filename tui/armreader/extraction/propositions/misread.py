@@ -12,6 +12,7 @@ from armreader.extraction.propositions.parted_words import counts
 from armreader.extraction.propositions.saying_nothing import (
     is_only_asked,
     only_colours,
+    says_little,
     says_nothing,
 )
 from armreader.extraction.propositions.shared_passives import shared_auxiliaries
@@ -97,7 +98,7 @@ def lacks_content(grammar: SentenceGrammar, clause: Clause) -> bool:
     if only_colours(grammar, clause):
         added = [one.index for one in grammar.clauses if one.parent == clause.index]
         return set(added) <= set(clause.complements)
-    if verb.lemma not in words("said", "wording", "empty"):
+    if not (verb.lemma in words("said", "wording") or says_little(grammar, clause)):
         return False
     return not (clause.complements or clause.objects or (verb.passive and clause.obliques))
 

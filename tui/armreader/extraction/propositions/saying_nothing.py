@@ -20,6 +20,16 @@ def says_nothing(grammar: SentenceGrammar, clause: Clause) -> bool:
     )
 
 
+def says_little(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a verb says nothing by itself: "the blast occurred", not "voting began"."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or verb.lemma in words("empty"):
+        return verb is not None
+    if verb.lemma not in words("beginning"):
+        return False
+    return subject is None or grammar.tags[subject.head] not in ("NN", "NNS", "VBG")
+
+
 def is_only_asked(grammar: SentenceGrammar, clause: Clause) -> bool:
     """Whether somebody "was asked" or "was quoted by the Courier", without what was said."""
     verb = clause.verb
