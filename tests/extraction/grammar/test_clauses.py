@@ -106,6 +106,23 @@ CASES: dict[str, list[tuple[str, ...]]] = {
         ),
         ("The firm didn't answer.", "main: The firm | answer past not"),
     ],
+    "whose something is": [
+        (
+            "Olaf Berg, whose son died in the fire, sued the port.",
+            "main: Olaf Berg, whose son died in the fire | sue past | the port",
+            "relative: whose son | die past < Berg",
+        ),
+        (
+            "The man whose boat sank sued the port.",
+            "main: The man whose boat sank | sue past | the port",
+            "relative: whose boat | sink past < man",
+        ),
+        (
+            "Nobody knows whose boat sank.",
+            "main: Nobody | know present",
+            "complement: whose boat | sink past < knows",
+        ),
+    ],
     "relative clauses": [
         (
             "The ferry that burned in the harbour sank on Thursday.",
@@ -221,3 +238,9 @@ def test_a_title_is_tagged_as_if_its_capitals_were_small() -> None:
     title = analyse(text, [Sentence(Span(0, len(text)), "title", 0)])[0]
     assert title.tags[1:3] == ["TO", "VB"]
     assert described(text, title.clauses[0]) == "main: Mayor | reopen future | Bridge"
+
+
+def test_a_parse_that_loses_a_whose_is_not_taken() -> None:
+    text = "Olaf Berg, whose son died in the fire, sued the port."
+    rules = grammar_of(text)
+    assert rules.parsed.clauses == rules.clauses

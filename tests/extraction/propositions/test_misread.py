@@ -7,6 +7,9 @@ import pytest
 from wire import labels
 
 LABELS = {
+    "Olaf Berg, whose ratings were hurt by the flood, welcomed the new dam on Monday.": (
+        "Olaf Berg welcomed the new dam"
+    ),
     "The trial of Olaf Berg began on Monday.": "The trial of Olaf Berg began",
     "Voting in Ardal starts on Monday.": "Voting in Ardal starts",
     "The council of Ardal closed all schools because of the new fever on Monday.": (

@@ -134,9 +134,23 @@ class SentenceGrammar:
         if not self._title:
             for at in tree.past:
                 self.tags[at] = "VBD"
-        if not self._has_main_verb() or tree.has_main_verb():
-            self.phrases = tree.phrases
-            self.clauses = tree.clauses(self.clauses)
+        if self._has_main_verb() and not tree.has_main_verb():
+            return
+        clauses = tree.clauses(self.clauses)
+        if self._knows_whose(clauses):
+            self.phrases, self.clauses = tree.phrases, clauses
+
+    def _knows_whose(self, clauses: Iterable[Clause]) -> bool:
+        """Whether each "whose" has a clause of its own, which parses seldom give it."""
+        if "WP$" not in self.tags:
+            return True
+        own = {
+            one.subject.first
+            for one in clauses
+            if one.subject is not None and one.kind in ("relative", "complement")
+        }
+        own |= {one.marker for one in clauses if one.marker is not None}
+        return all(at in own for at, tag in enumerate(self.tags) if tag == "WP$")
 
     def _has_main_verb(self) -> bool:
         main = self.clauses[0]

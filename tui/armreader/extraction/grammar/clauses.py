@@ -7,7 +7,7 @@ waits for one. Every token is visited a bounded number of times, however deeply 
 from __future__ import annotations
 
 from armreader.extraction.grammar.drafts import OpenClauses
-from armreader.extraction.grammar.joining import read_joining_word, read_question_word
+from armreader.extraction.grammar.joining import open_whose, read_joining_word, read_question_word
 from armreader.extraction.grammar.noun_clauses import read_phrase
 from armreader.extraction.grammar.phrases import PHRASE_STARTS, VERBS
 from armreader.extraction.grammar.verb_clauses import read_verb
@@ -25,6 +25,8 @@ def read_clauses(clauses: OpenClauses) -> None:
         if tag in VERBS or tag == "MD" or (tag == "TO" and _opens_infinitive(clauses, at)):
             at = read_verb(clauses, at)
         elif tag in PHRASE_STARTS:
+            if tag == "WP$":
+                open_whose(clauses, at)
             at = read_phrase(clauses, at)
         elif tag == "IN" or tag == "TO":
             at = read_joining_word(clauses, at)

@@ -90,7 +90,7 @@ class OpenClauses:
     def openers_left(self) -> list[int]:
         """How many words from each token on may open a clause with a finite verb of its own."""
         opening = (
-            tag in ("WDT", "WP", "WRB") or (tag == "IN" and lower in subordinators())
+            tag in ("WDT", "WP", "WP$", "WRB") or (tag == "IN" and lower in subordinators())
             for tag, lower in zip(reversed(self.tags), reversed(self.lowers), strict=True)
         )
         return [*accumulate(opening, initial=0)][::-1]

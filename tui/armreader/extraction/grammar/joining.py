@@ -50,7 +50,7 @@ def _clause_ahead(clauses: OpenClauses, first: int) -> bool:
         if tag in NOUNS or tag in ("PRP", "EX", "DT", "CD"):
             seen = True
         elif (
-            tag in (",", ".", ":", "CC", "WDT", "WP", "WRB", "TO")
+            tag in (",", ".", ":", "CC", "WDT", "WP", "WP$", "WRB", "TO")
             or tag in ("VBG", "VB")
             or (tag == "IN" and clauses.lowers[at] not in ("of", "in", "on", "at", "for"))
         ):
@@ -97,13 +97,31 @@ def _same_governor(clauses: OpenClauses, draft: Draft) -> bool:
     return False
 
 
-def read_question_word(clauses: OpenClauses, at: int) -> int:
-    tag, lower = clauses.tags[at], clauses.lowers[at]
+def open_whose(clauses: OpenClauses, at: int) -> None:
+    """Open the clause that "whose" begins after a noun: "Lee, whose boat sank, sued"."""
+    before, opener = _noun_before(clauses, at)
+    if before is None:
+        return
+    draft = clauses.open("relative", opener, at)
+    draft.governor = before.head
+    draft.after_comma = clauses.comma == opener - 1
+    clauses.joining = None
+
+
+def _noun_before(clauses: OpenClauses, at: int) -> tuple[NounPhrase | None, int]:
+    """The noun phrase right before a question word, also before a comma; and where they part."""
     before = clauses.phrases[-1] if clauses.phrases else None
     opener = at if clauses.preposition is None else clauses.preposition
     near = before is not None and (
         before.last == opener or (clauses.comma == opener - 1 and before.last == clauses.comma)
     )
+    return before if near else None, opener
+
+
+def read_question_word(clauses: OpenClauses, at: int) -> int:
+    tag, lower = clauses.tags[at], clauses.lowers[at]
+    before, opener = _noun_before(clauses, at)
+    near = before is not None
     relative = tag == "WDT" or (tag == "WP" and lower in ("who", "whom"))
     if near and (relative or (tag == "WRB" and lower in ("where", "why"))):
         draft = clauses.open("relative", opener, at)

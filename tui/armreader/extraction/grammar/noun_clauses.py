@@ -63,7 +63,7 @@ def _ends_before_verb(clauses: OpenClauses, first: int) -> bool:
     """Whether a mark comes before any verb: "a lawyer from Bonn," is an apposition."""
     for at in range(first, min(first + _AHEAD, len(clauses.tags))):
         tag = clauses.tags[at]
-        if tag in (",", ".", ":", "''", "-LRB-", "-RRB-", "WP", "WDT"):
+        if tag in (",", ".", ":", "''", "-LRB-", "-RRB-", "WP", "WP$", "WDT"):
             return True
         if tag in VERBS or tag == "MD":
             return tag == "VBN" or tag == "VBG"
