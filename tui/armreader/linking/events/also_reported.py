@@ -14,8 +14,9 @@ from armreader.linking.main_events.candidate import harms_of
 
 SHARED = 2
 """The fewest terms that a mention shares with a telling of a row; a bare "the explosion" none."""
-HALF, MANY, MOST = 0.5, 5, 0.15
-"""What a term counts that more rows have than so many, and than such a share of all."""
+HALF, MANY, MOST = 0.5, 12, 0.15
+"""What a term counts that more rows have than so many, and than such a share of all: "virus". With
+fewer rows the names of the parties are in that many, and tell one event of theirs from another."""
 _DEFINITE = re.compile(r"\b[Tt]he(?: [^\W\d_]+){0,2} $")
 """What is before an event that was named before: "the", "the deadly", "the rig"."""
 _BEFORE = 40
