@@ -7,6 +7,13 @@ import pytest
 from wire import labels
 
 LABELS = {
+    "Olaf Berg left the port - built by his father in 1990 - on Monday.": "Olaf Berg left the port",
+    "The board - in which two sailors sit - has sold the port of Ardal.": (
+        "The board has sold the port of Ardal"
+    ),
+    "May 5 - A tug begins to tow a dome to the site of the leak.": (
+        "A tug begins to tow a dome to the site of the leak"
+    ),
     "Olaf Berg, whose ratings were hurt by the flood, welcomed the new dam on Monday.": (
         "Olaf Berg welcomed the new dam"
     ),

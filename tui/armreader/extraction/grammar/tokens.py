@@ -34,7 +34,8 @@ class Tokens(NamedTuple):
     """Parallel lists: the token as written and in lower case, and where it starts and ends.
 
     Acronyms that are written like a pronoun, "WHO", "US", have full stops in ``lowers``; two
-    apostrophes that open a quotation are two grave accents, as in the treebanks.
+    apostrophes that open a quotation are two grave accents, as in the treebanks; and a hyphen
+    between blanks is a dash.
     """
 
     words: list[str]
@@ -64,7 +65,12 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
     plain = not stops and "n't" not in straight and "''" not in stretch
     if not (plain and _two_words().keys().isdisjoint(lowers)):
         found = _cut(text, end, found)
-    words, lowers, _, _ = found
+    words, lowers, starts, ends = found
+    if " - " in stretch:
+        for number in range(1, len(words) - 1):
+            apart = ends[number - 1] < starts[number] and ends[number] < starts[number + 1]
+            if words[number] == "-" and apart:
+                lowers[number] = "--"
     if not ACRONYMS.keys().isdisjoint(words):
         for number, word in enumerate(words):
             if word in ACRONYMS and not _shouts(words, number):

@@ -156,7 +156,8 @@ def opening(
         return None
     while first > 0 and grammar.tags[first - 1] in _INSIDE:
         if (
-            first - 1 in verbs
+            grammar.lowers[first - 1] == "--"
+            or first - 1 in verbs
             or first - 1 in timed
             or grammar.lowers[first - 1] in words("condition")
         ):

@@ -13,7 +13,7 @@ from armreader.extraction.propositions.parted_words import (
     parts_phrase,
 )
 from armreader.extraction.propositions.saying_nothing import says_little
-from armreader.extraction.propositions.shape import MARKS
+from armreader.extraction.propositions.shape import DASHES, MARKS
 from armreader.extraction.propositions.words import mark, words
 
 _NOUNS = frozenset(("DT", "PDT", "PRP$", "PRP", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "$"))
@@ -23,7 +23,6 @@ _BROUGHT = frozenset(("of", "for", "to", "from", "on", "with", "as"))
 _MARKERS = frozenset(("IN", "WDT", "WP", "WRB"))
 _OPEN = frozenset(("CD", "DT", "PRP$", "POS", "HYPH"))
 """Tags of words that need a noun after them."""
-_DASHES = frozenset(("--", "—", "–"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _BOTH = 12
 """The most tokens between "neither" and "nor", "either" and "or", "not only" and "but"."""
@@ -252,7 +251,7 @@ class Endings:
         verb = clause.verb
         grammar = self._grammar
         calls = verb is not None and verb.lemma in words("calling") and not verb.passive
-        dashed = verb is not None and _DASHES & {*grammar.lowers[verb.last : end + 1]}
+        dashed = verb is not None and DASHES & {*grammar.lowers[verb.last : end + 1]}
         if calls and (dashed or mark(grammar, end) == 1):
             return True  # "called Lee -- a clerk -- vain", "called the flu | “A”"
         if verb and verb.lemma == "put" and grammar.tags[end] == "IN":

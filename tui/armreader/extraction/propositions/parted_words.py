@@ -12,6 +12,7 @@ from armreader.extraction.propositions.parted_lists import (
     parts_list,
     parts_pair,
 )
+from armreader.extraction.propositions.shape import DASHES
 from armreader.extraction.propositions.words import mark, words
 from armreader.language import entries, mapping
 
@@ -26,7 +27,6 @@ _MEANT = frozenset(("man", "woman", "men", "women", "people", "person", "one", "
                     "point"))  # fmt: skip
 """Words that say little without the clause that says which."""
 _BOTH = ("both", "either", "neither")
-_DASHES = frozenset(("--", "–", "—"))
 _LONG, _NEAR = 12, 8
 """The most tokens between two words that belong together: "enough … to", "as bad … as"."""
 
@@ -127,7 +127,7 @@ def _parts_question(grammar: SentenceGrammar, end: int) -> bool:
         return True  # "is reviewing | whether the dam is safe"
     if relative and lowers[end - 1] in _MEANT:
         return True  # "sized up the king as a man | who understands force"
-    return lowers[end - 2] in _DASHES and lowers[end] == "that"  # "-- moves | that"
+    return lowers[end - 2] in DASHES and lowers[end] == "that"  # "-- moves | that"
 
 
 def _parts_joint(grammar: SentenceGrammar, end: int) -> bool:
@@ -170,7 +170,7 @@ def _has_verb_next(grammar: SentenceGrammar, end: int) -> bool:
     """Whether the subject before an end goes on to its verb: "as the mill | and the port were",
     "after the chief | , Ann Lee, had left"; not "stepped before the court | and spoke"."""
     tags, at = grammar.tags, end
-    if grammar.lowers[end] in (",", *_DASHES):
+    if grammar.lowers[end] in (",", *DASHES):
         closing = range(end + 2, min(end + 2 * _LONG, len(grammar)))
         after = next(
             (one + 1 for one in closing if grammar.lowers[one] == grammar.lowers[end]), end

@@ -10,6 +10,7 @@ from armreader.extraction.propositions.parted_lists import opens_second
 from armreader.extraction.propositions.words import words
 
 MARKS = frozenset((",", ";", ":", "—", "–", "-", "--", "_", "(", "...", "…", "/", "|"))
+DASHES = frozenset(("--", "—", "–"))
 _BREAKS = frozenset((";", "—", "–", "--", "_", "(", "…", "|"))
 _LOOSE = frozenset(("IN", "WDT", "WP", "WRB", "CC", "VBG"))
 """Tags of what a comma sets apart from the clause before it."""

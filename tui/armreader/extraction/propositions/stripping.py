@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from armreader.extraction.grammar import SentenceGrammar
-from armreader.extraction.propositions.shape import CIRCUMSTANCE, MARKS
+from collections.abc import Iterator
+
+from armreader.extraction.grammar import FINITE, SentenceGrammar
+from armreader.extraction.propositions.shape import CIRCUMSTANCE, DASHES, MARKS
 from armreader.extraction.propositions.words import words
 from armreader.language import entries
 
@@ -90,8 +92,15 @@ def without_place(grammar: SentenceGrammar, runs: list[tuple[int, int]]) -> list
 
 
 def without_begun(grammar: SentenceGrammar, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The runs without a clause that is only begun: "stopped nobody, but two guards | fled"."""
+    """The runs without a clause that is only begun: "stopped nobody, but two guards | fled"; nor an
+    aside: "sold the port — built | in 1990 —".
+    """
     first, last = runs[-1]
+    dash = next((at for at in range(first + 1, last) if grammar.lowers[at] in DASHES), None)
+    if dash is not None and not DASHES.isdisjoint(grammar.lowers[last + 1 :]):
+        inside = grammar.lowers[dash + 1 : last]
+        if DASHES.isdisjoint(inside) and not {*grammar.tags[dash + 1 : last]} & FINITE:
+            return [*runs[:-1], (first, min([dash, *_waiting(grammar, first, dash)]))]
     joined = next(
         (
             at for at in range(last - 2, first, -1)
@@ -102,6 +111,14 @@ def without_begun(grammar: SentenceGrammar, runs: list[tuple[int, int]]) -> list
     if joined is None or not _only_begins(grammar, first, joined, last):
         return runs
     return [*runs[:-1], (first, joined - 1)]
+
+
+def _waiting(grammar: SentenceGrammar, first: int, last: int) -> Iterator[int]:
+    """Where clauses open whose verb is beyond a stretch: "when the ship — a tug — sank"."""
+    for one in grammar.clauses:
+        opens = one.marker if one.marker is not None else last
+        if one.verb is not None and one.verb.first >= last and first < opens:
+            yield opens
 
 
 def _only_begins(grammar: SentenceGrammar, first: int, joined: int, last: int) -> bool:
