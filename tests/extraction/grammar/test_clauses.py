@@ -106,6 +106,18 @@ CASES: dict[str, list[tuple[str, ...]]] = {
         ),
         ("The firm didn't answer.", "main: The firm | answer past not"),
     ],
+    "names that end like an owner": [
+        ("Berg's cut ten jobs on Monday.", "main: Berg's | cut past | ten jobs"),
+        (
+            "Berg's said on Monday that the port could lose a ship.",
+            "main: Berg's | say past",
+            "complement: the port | lose present could | a ship < said",
+        ),
+        (
+            "Berg's elected council sold the port.",
+            "main: Berg's elected council | sell past | the port",
+        ),
+    ],
     "whose something is": [
         (
             "Olaf Berg, whose son died in the fire, sued the port.",

@@ -20,7 +20,7 @@ from armreader.extraction.grammar.repairs import (
     repair_words,
 )
 from armreader.extraction.grammar.same_forms import repair_same_forms
-from armreader.extraction.grammar.surnames import repair_names, surnames
+from armreader.extraction.grammar.surnames import repair_names, repair_owners, surnames
 from armreader.extraction.grammar.syntax import Clause, Governor
 from armreader.extraction.grammar.tagger import tagger
 from armreader.extraction.grammar.tokens import Tokens, tokenise
@@ -225,6 +225,7 @@ def tags_of(
         repair_marks(one, tags)
         if not title:
             repair_names(one.words, tags, named)
+            repair_owners(one.lowers, tags)
         repair_words(one.lowers, tags)
         repair_subjects(one.lowers, tags)
         if title:
