@@ -70,7 +70,7 @@ ATTACK_AGAIN = (
 
 DOSSIERS = [
     ((ENDORSED,), {"2020-06-12 Ardal mayor endorses Ada Quill"}),
-    ((FERRY,), {"2021-05-11 The ferry Astrid sank off Ardal"}),
+    ((FERRY,), {"2021-05-11 The ferry Astrid sank off Ardal, killing nine people"}),
     ((VOTE,), {"2019-03 The council of Ardal sold the harbour to Norsk Havn"}),
     (
         (PRIMARY,),
@@ -83,7 +83,7 @@ DOSSIERS = [
         (FERRY, VOTE),
         {
             "2019-03 The council of Ardal sold the harbour to Norsk Havn",
-            "2021-05-11 The ferry Astrid sank off Ardal",
+            "2021-05-11 The ferry Astrid sank off Ardal, killing nine people",
         },
     ),
 ]

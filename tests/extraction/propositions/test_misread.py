@@ -7,6 +7,15 @@ import pytest
 from wire import labels
 
 LABELS = {
+    "Gunmen opened fire on a crowd outside a hall in Ardal, killing at least five people.": (
+        "Gunmen opened fire on a crowd outside a hall in Ardal, killing at least five people"
+    ),
+    "A bus hit a wall in Ardal on Monday, injuring 20 sailors and blocking the road.": (
+        "A bus hit a wall in Ardal, injuring 20 sailors"
+    ),
+    "The port sold its ferries on Monday, ending a trade of 40 years.": (
+        "The port sold its ferries"
+    ),
     "Olaf Berg left the port - built by his father in 1990 - on Monday.": "Olaf Berg left the port",
     "The board - in which two sailors sit - has sold the port of Ardal.": (
         "The board has sold the port of Ardal"

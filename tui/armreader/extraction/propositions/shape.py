@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from armreader.extraction.grammar import Clause, SentenceGrammar
 from armreader.extraction.propositions.parted_lists import opens_second
 from armreader.extraction.propositions.words import words
+from armreader.language.event_classes import classes_of
 
 MARKS = frozenset((",", ";", ":", "—", "–", "-", "--", "_", "(", "...", "…", "/", "|"))
 DASHES = frozenset(("--", "—", "–"))
@@ -125,10 +126,20 @@ class Shape:
             and subject.head > marker
         )
 
-    def _apart(self, at: int) -> bool:
-        """Whether a hyphen is between spaces, like a dash."""
-        starts, ends = self._grammar.starts, self._grammar.ends
-        return starts[at] > ends[at - 1] and at + 1 < len(starts) and starts[at + 1] > ends[at]
+    def _tolls(self, clause: Clause) -> set[int]:
+        """Where participles of a clause begin that say who was killed or how many were hurt."""
+        found: set[int] = set()
+        clauses = self._grammar.clauses
+        if clause.parent is not None and clauses[clause.parent].kind == "relative":
+            return found  # "the ship that sank after a leak was found, killing two": which killed?
+        for one in clauses:
+            if one.kind != "participle" or one.parent != clause.index or not one.objects:
+                continue
+            classes = classes_of(one.verb.lemma) if one.verb else ()
+            counted = "CD" in self._grammar.tags[one.objects[0].first : one.objects[0].last]
+            if "death.kill" in classes or (counted and "harm.wound" in classes):
+                found.add(one.first)
+        return found
 
     def _listed(self, comma: int, last: int) -> bool:
         """Whether a comma is between the members of a list, or in a number or name.
@@ -153,7 +164,7 @@ class Shape:
     # A list of places where a label may end, in the order in which they are tried.
     def cuts(self, clause: Clause, core: int, stop: int) -> list[Cut]:  # noqa: C901, PLR0915
         """The places beyond the core where a label may end."""
-        grammar = self._grammar
+        grammar, tolls = self._grammar, self._tolls(clause)
         cuts = []
         for other in self._by_rules.clauses:
             if core <= other.first < stop and other.kind in ("coordinated", "main"):
@@ -175,7 +186,7 @@ class Shape:
                 case "relative" if not self._is_content(other):
                     cuts.append(Cut(other.first, 0 if comma else 2))
                 case "participle":
-                    cuts.append(Cut(other.first, 0 if comma else 3))
+                    cuts.append(Cut(other.first, 0 if comma and other.first not in tolls else 3))
                 case "adverbial":
                     cuts.append(Cut(other.first, 0 if comma else 1))
                 case "coordinated" | "main" | "fragment":
@@ -199,12 +210,12 @@ class Shape:
                 cuts.append(Cut(at, 0, ends=True))
             elif low == "and" and grammar.tags[at + 1 : at + 2] == ["CD"]:
                 cuts.append(Cut(at, 4))  # "to seven years | and three months"
-            if low in _BREAKS or (low == "-" and self._apart(at)):
+            if low in _BREAKS:
                 cuts.append(Cut(at, 0, ends=low in (";", "|")))
             elif low == "," and at + 1 < stop:
                 after, kind = grammar.lowers[at + 1], grammar.tags[at + 1]
                 if after in _APART or kind in _LOOSE:
-                    cuts.append(Cut(at, 0))
+                    cuts.append(Cut(at, 3 if at + 1 in tolls else 0))
                 elif kind == "RB" or not self._listed(at, stop):
                     cuts.append(Cut(at, 1))
             elif tag in ("IN", "TO") and low not in ("of", "than", "that") and before not in MARKS:

@@ -60,7 +60,7 @@ class Trimmer:
         and where the label would be long, a relative clause of the subject or where it is.
         """
         if without is None:
-            return self._runs(first, clause, stop)
+            return self._without_inner_time(self._runs(first, clause, stop))
         low, high = without
         self._left_out, self._unmarked = self._length(low, high), range(low, high)
         runs = self._runs(first, clause, stop)
@@ -68,6 +68,17 @@ class Trimmer:
         if not runs or not runs[-1][0] <= low < high < runs[-1][1]:
             return runs
         return [*runs[:-1], (runs[-1][0], low), (high, runs[-1][1])]
+
+    def _without_inner_time(self, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The runs without a time before a participle: "sank off Ardal | on Tuesday |, killing"."""
+        first, last = runs[-1] if runs else (0, 0)
+        lowers, tags = self._grammar.lowers, self._grammar.tags
+        for begun, end in self._times:
+            if first < begun - 1 and end + 1 < last and tags[end : end + 2] == [",", "VBG"]:
+                while begun > first + 1 and lowers[begun - 1] in _DATING:
+                    begun -= 1
+                return [*runs[:-1], (first, begun), (end, last)]
+        return runs
 
     def _runs(self, first: int, clause: Clause, stop: int) -> list[tuple[int, int]]:
         """The runs of a label, whole or without what is left out after its subject."""
