@@ -18,7 +18,7 @@ _OF_VERB = _OBJECT | {"JJ", "NNS", "PRP"}
 _WITHOUT_OBJECT = frozenset(("burst", "quit", "shut", "split", "spread"))
 """Those that need no object: "the dam burst in May", not "the plan put into practice"."""
 _PHRASE = frozenset(("IN", "TO", "RB", "."))
-_READ_AS = frozenset(("NN", "VB", "VBN"))
+_READ_AS = frozenset(("NN", "JJ", "VB", "VBN"))
 _BREAKS = frozenset((",", ":", ".", "``", "-LRB-"))
 
 
@@ -30,16 +30,34 @@ def repair_same_forms(lowers: Sequence[str], tags: list[str]) -> None:
     """
     at = next((one for one, tag in enumerate(tags) if _may_be(lowers[one], tag)), 0)
     after = {*tags[at + 1 : at + 2]}
-    if not at or tags[at - 1] not in _LAST or not _SUBJECT.issuperset(tags[:at]):
+    if at and tags[at - 1] in ("WDT", "WP") and after & (_PHRASE | _OF_VERB | {","}):
+        tags[at] = "VBD"  # "a dam that burst"
+        return
+    if at == 1 and tags[:1] == ["JJ"] and after == {"NNP"}:
+        tags[:2] = ["NNP", "VBD"]  # "Ardal beat Lund"
+        return
+    opens = _subject(tags, at)
+    if not at or not opens or opens[-1] not in _LAST or not _SUBJECT.issuperset(opens):
         return
     if "IN" in tags[: 1 + (tags[0] == "CC")] or lowers[at + 1 : at + 2] == ["by"]:
         return  # "With the port shut, all left", "a show broadcast by the port"
     alone = lowers[at] in _WITHOUT_OBJECT and after & _PHRASE
-    if not (alone or after & (_OBJECT if tags[at] == "NN" else _OF_VERB)):
+    acts = after == {"NN"} if tags[at] == "JJ" else after & _OF_VERB  # "set fire to the hall"
+    if not (alone or acts or after & _OBJECT) or (
+        tags[at] == "NN" and not (alone or after & _OBJECT)
+    ):
         return
     stop = next((end for end in range(at + 1, len(tags)) if tags[end] in _BREAKS), len(tags))
     if FINITE.isdisjoint(tags[at + 1 : stop]):
         tags[at] = "VBD"
+
+
+def _subject(tags: Sequence[str], at: int) -> Sequence[str]:
+    """The tags before a token, without an aside between commas: "the dam, built in 1960, burst"."""
+    if tags[at - 1 : at] != [","]:
+        return tags[:at]
+    first = next((one for one in range(at - 2, 0, -1) if tags[one] == ","), 0)
+    return tags[:first] if FINITE.isdisjoint(tags[first:at]) else ()
 
 
 def _may_be(low: str, tag: str) -> bool:

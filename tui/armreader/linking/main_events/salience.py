@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 from math import log2
 
 from armreader.linking.main_events.candidate import Candidate
 from armreader.linking.main_events.likeness import Likeness
 from armreader.linking.main_events.naming import Naming
+from armreader.records import Span
 from armreader.records.dates import DateRange
 
 OWN_DATE, CARRIED, UNDATED, HISTORY = 1.2, 0.6, -1.0, -0.6
@@ -24,6 +26,8 @@ LEAD, KNOWN, ONCE = 0.5, 0.6, -0.6
 nothing else in the dossier has."""
 _SHORT, _LONG = 35, 85
 """A label of a length between these says enough and no more."""
+_LITTLE = 25
+"""Characters that may be left out of a label without a loss."""
 
 
 @dataclass(slots=True)
@@ -110,7 +114,12 @@ class Salience:
         if size > 1 and one.terms:
             score += 2.0 * sum(counts[t] - 1 for t in one.terms) / ((size - 1) * len(one.terms))
         score -= max(0, _SHORT - len(label)) / 30 + max(0, len(label) - _LONG) / 40
-        return score - 0.3 * (len(proposition.label) > 1) - 0.5 * one.copy
+        return score - 0.3 * _is_parted(proposition.label) - 0.5 * one.copy
+
+
+def _is_parted(label: Sequence[Span]) -> bool:
+    """Whether more than an age or a day is left out of a label."""
+    return any(after.start - before.end > _LITTLE for before, after in pairwise(label))
 
 
 def _is_remark(one: Candidate) -> bool:
