@@ -12,6 +12,11 @@ CASES = [
     ("lund quit on friday .", "NNP VB IN NNP .", "NNP VBD IN NNP ."),
     ("the port shut in may .", "DT NN VBN IN NNP .", "DT NN VBD IN NNP ."),
     ("a storm hit ardal , guards said .", "DT NN NN NNP , NNS VBD .", "DT NN VBD NNP , NNS VBD ."),
+    ("the dam , built in may , burst .", "DT NN , VBN IN NNP , NN .", "DT NN , VBN IN NNP , VBD ."),
+    ("the dam that burst was old .", "DT NN WDT NN VBD JJ .", "DT NN WDT NN VBD JJ ."),
+    ("they saw a dam that burst .", "PRP VBD DT NN WDT NN .", "PRP VBD DT NN WDT VBD ."),
+    ("rebels set fire to the hall .", "NNS JJ NN TO DT NN .", "NNS VBD NN TO DT NN ."),
+    ("ardal beat lund .", "JJ NN NNP .", "NNP VBD NNP ."),
     # Another verb before the comma, another form before it, a phrase without a verb.
     ("the price cut in may failed .", "DT NN NN IN NNP VBD .", "DT NN NN IN NNP VBD ."),
     ("the port will cut jobs .", "DT NN MD VB NNS .", "DT NN MD VB NNS ."),

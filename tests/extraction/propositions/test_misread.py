@@ -7,6 +7,11 @@ import pytest
 from wire import labels
 
 LABELS = {
+    "The dam, built in 1960, burst on Monday after a week of rain.": (
+        "The dam burst on Monday after a week of rain"
+    ),
+    "Rebels set fire to the hall on Monday.": "Rebels set fire to the hall",
+    "The flood was blamed on a dam that burst.": "The flood was blamed on a dam that burst",
     "Gunmen opened fire on a crowd outside a hall in Ardal, killing at least five people.": (
         "Gunmen opened fire on a crowd outside a hall in Ardal, killing at least five people"
     ),

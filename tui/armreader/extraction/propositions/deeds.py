@@ -37,6 +37,11 @@ def deed_lemmas(grammar: SentenceGrammar, clause: Clause, form: PropositionForm)
     return tuple(found) or (clause.verb.lemma if clause.verb else "",)
 
 
+def names_deed(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a verb and what follows are a listed phrase: "came into force", "made landfall"."""
+    return clause.verb is not None and any(_phrases(grammar, clause, [clause.verb.head]))
+
+
 def _phrases(grammar: SentenceGrammar, clause: Clause, chain: Sequence[int]) -> Iterator[str]:
     """The longest listed phrase of each verb, also around its object: "put him on trial"."""
     for at in chain:

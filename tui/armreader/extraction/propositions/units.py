@@ -15,6 +15,7 @@ from armreader.extraction.propositions.clause_parts import (
     tells_apart,
     tells_outcome,
 )
+from armreader.extraction.propositions.deeds import names_deed
 from armreader.extraction.propositions.labels import (
     event_label,
     has_condition,
@@ -220,7 +221,10 @@ class Reporter:
             or has_long(grammar, clause)
             or (verb.progressive and verb.lemma in words("alluding"))
             or (
-                (verb.lemma in words("state") or (_lasts(verb) and not telling.title))
+                (
+                    (verb.lemma in words("state") and not names_deed(grammar, clause))
+                    or (_lasts(verb) and not telling.title)
+                )
                 and not (ahead or (grammar.chain(clause.index)[1:] and not is_so(grammar, verb)))
             )
         ):
