@@ -399,3 +399,15 @@ def test_what_has_no_day_goes_to_the_later_of_two_wars() -> None:
     )
     old = next(one for one in dossier.events if one.prominent and "2012" in str(one.range))
     assert len({mention.article for mention in old.mentions}) == 1
+
+
+def test_what_one_speaker_says_twice_is_two_rows_where_it_differs() -> None:
+    said = "The Health Board of Norvania said on Monday"
+    found = rows(
+        (f"Fever\n{said} it was concerned about 800 cases of fever in Ardal.\n", "2021-05-04"),
+        (f"Deaths\n{said} at least 81 sailors had died of fever in Ardal.\n", "2021-05-04"),
+    )
+    assert [row.partition(" said ")[2] for row in found] == [
+        "it was concerned about 800 cases of fever in Ardal",
+        "at least 81 sailors had died of fever in Ardal",
+    ]

@@ -45,8 +45,6 @@ _Shared = Callable[[frozenset[str], frozenset[str]], frozenset[str]]
 class Deed:
     """What the verbs of a clause say was done."""
 
-    classes: frozenset[str]
-    lemmas: frozenset[str]
     verbs: frozenset[str]
     """The lemmas that say what was done."""
     kinds: frozenset[str]
@@ -58,17 +56,11 @@ class Deed:
         """Whether a verb or a class that says what was done is of both."""
         return not (self.verbs.isdisjoint(other.verbs) and self.kinds.isdisjoint(other.kinds))
 
-    def has_part_of(self, other: Deed) -> bool:
-        """Whether the two have a verb or a class in common."""
-        return not (self.lemmas.isdisjoint(other.lemmas) and self.classes.isdisjoint(other.classes))
-
 
 @lru_cache(20_000)
 def _deed(lemmas: tuple[str, ...]) -> Deed:
     classes = frozenset(name for lemma in lemmas for name in classes_of(lemma))
     return Deed(
-        classes,
-        frozenset(lemmas),
         frozenset(lemmas) - _LIGHT,
         frozenset(name for name in classes if family(name) not in _TALK) - _LIGHT,
         harms_of(classes),

@@ -146,7 +146,7 @@ def _same(
 
 def _may_be_one(one: Candidate, other: Candidate) -> bool:
     """Whether two tellings have a verb or its class in common, or one has only a noun."""
-    return _is_noun(one, other) or one.deed.has_part_of(other.deed)
+    return _is_noun(one, other) or one.deed.is_like(other.deed)
 
 
 def _is_noun(one: Candidate, other: Candidate) -> bool:
