@@ -12,6 +12,7 @@ from armreader.extraction.grammar.drafts import OpenClauses
 from armreader.extraction.grammar.headlines import repair_headline
 from armreader.extraction.grammar.inflection import lemma
 from armreader.extraction.grammar.parser import Parse, parser
+from armreader.extraction.grammar.parted_verbs import repair_parted_verbs
 from armreader.extraction.grammar.repairs import (
     repair_main_verb,
     repair_marks,
@@ -20,6 +21,7 @@ from armreader.extraction.grammar.repairs import (
     repair_words,
 )
 from armreader.extraction.grammar.same_forms import repair_same_forms
+from armreader.extraction.grammar.sound_parses import is_sound
 from armreader.extraction.grammar.surnames import repair_names, repair_owners, surnames
 from armreader.extraction.grammar.syntax import Clause, Governor
 from armreader.extraction.grammar.tagger import tagger
@@ -137,20 +139,8 @@ class SentenceGrammar:
         if self._has_main_verb() and not tree.has_main_verb():
             return
         clauses = tree.clauses(self.clauses)
-        if self._knows_whose(clauses):
+        if is_sound(self.lowers, self.tags, self.clauses, clauses):
             self.phrases, self.clauses = tree.phrases, clauses
-
-    def _knows_whose(self, clauses: Iterable[Clause]) -> bool:
-        """Whether each "whose" has a clause of its own, which parses seldom give it."""
-        if "WP$" not in self.tags:
-            return True
-        own = {
-            one.subject.first
-            for one in clauses
-            if one.subject is not None and one.kind in ("relative", "complement")
-        }
-        own |= {one.marker for one in clauses if one.marker is not None}
-        return all(at in own for at, tag in enumerate(self.tags) if tag == "WP$")
 
     def _has_main_verb(self) -> bool:
         main = self.clauses[0]
@@ -227,6 +217,7 @@ def tags_of(
             repair_names(one.words, tags, named)
             repair_owners(one.lowers, tags)
         repair_words(one.lowers, tags)
+        repair_parted_verbs(one.lowers, tags)
         repair_subjects(one.lowers, tags)
         if title:
             repair_headline(one.lowers, tags)
