@@ -12,7 +12,7 @@ _SUBJECT = frozenset(("DT", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$
                       "RB", "HYPH", "CC"))  # fmt: skip
 """Tags of what may come before such a verb."""
 _LAST = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP"))
-_OBJECT = frozenset(("NNP", "DT", "PRP$", "CD", "RP"))
+_OBJECT = frozenset(("NNP", "DT", "PRP$", "CD", "RP", "$"))
 """Tags of what may follow the verb, but hardly the noun: "the hit | Ardal"."""
 _OF_VERB = _OBJECT | {"JJ", "NNS", "PRP"}
 _WITHOUT_OBJECT = frozenset(("burst", "quit", "shut", "split", "spread"))

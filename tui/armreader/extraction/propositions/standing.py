@@ -135,6 +135,11 @@ def _own(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standing:
     before = grammar.lowers[max(verb.first - 1, 0) : verb.first + 1]
     if title and clause.parent is None and "to" in before:
         return Standing("planned", verb.first)
+    next_ = grammar.lowers[verb.last : verb.last + 1]
+    if verb.lemma == "be" and next_ == ["to"] and "VB" in grammar.tags[verb.last + 1 :][:1]:
+        return Standing("planned", verb.last)  # "the king is to visit Ardal"
+    if verb.lemma == "be" and grammar.lowers[verb.last : verb.last + 2] == ["not", "to"]:
+        return Standing("denied", verb.last)
     if verb.lemma == "go" and verb.progressive:
         return Standing("planned", verb.head)
     after = range(verb.last, min(verb.last + 2, len(grammar)))
