@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from armreader.extraction.grammar import Clause, SentenceGrammar
+from armreader.extraction.grammar import Clause, SentenceGrammar, VerbGroup
 from armreader.extraction.propositions.parted_words import counts
 from armreader.extraction.propositions.shared_passives import shared_modal
 from armreader.extraction.propositions.words import words
@@ -132,23 +132,30 @@ def _own(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standing:
             begun -= 1
         if grammar.lowers[begun] in ("no", "none", "nobody", "nothing", "neither", "few"):
             return Standing("denied", begun)
+    return _planned(grammar, clause, verb, title) or _ASSERTED
+
+
+def _planned(
+    grammar: SentenceGrammar, clause: Clause, verb: VerbGroup, title: bool
+) -> Standing | None:
+    """The status by a verb that puts what it governs into the future: "the king is to visit"."""
     before = grammar.lowers[max(verb.first - 1, 0) : verb.first + 1]
     if title and clause.parent is None and "to" in before:
         return Standing("planned", verb.first)
-    next_ = grammar.lowers[verb.last : verb.last + 1]
-    if verb.lemma == "be" and next_ == ["to"] and "VB" in grammar.tags[verb.last + 1 :][:1]:
-        return Standing("planned", verb.last)  # "the king is to visit Ardal"
-    if verb.lemma == "be" and grammar.lowers[verb.last : verb.last + 2] == ["not", "to"]:
+    after = grammar.lowers[verb.last : verb.last + 2]
+    if verb.lemma == "be" and after == ["not", "to"]:
         return Standing("denied", verb.last)
+    if verb.lemma == "be" and after[:1] == ["to"] and grammar.tags[verb.last + 1] == "VB":
+        return Standing("planned", verb.last)
     if verb.lemma == "go" and verb.progressive:
         return Standing("planned", verb.head)
-    after = range(verb.last, min(verb.last + 2, len(grammar)))
-    due = next((at for at in after if grammar.lowers[at] in _DUE), None)
+    near = range(verb.last, min(verb.last + 2, len(grammar)))
+    due = next((at for at in near if grammar.lowers[at] in _DUE), None)
     if verb.copula and due is not None:
         return Standing("planned", due)
     if verb.passive and verb.lemma in ("expect", "schedule", "plan", "set", "slate", "plan"):
         return Standing("planned", verb.head)
-    return _ASSERTED
+    return None
 
 
 def _inverted(grammar: SentenceGrammar, clause: Clause) -> int | None:
