@@ -62,6 +62,7 @@ STANDING = [
     ("The minister was due to resign on Monday.", "was", "planned"),
     ("The king is to visit Ardal in May.", "is", "planned"),
     ("Talks are to resume on Monday.", "are", "planned"),
+    ("This is what the king is to", "is", "asserted"),
     ("The king is not to leave the island.", "is", "denied"),
     ("The rebels reportedly seized the port.", "seized", "hypothetical"),
     ("The firm nearly closed the port.", "closed", "hypothetical"),

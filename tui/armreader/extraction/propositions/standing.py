@@ -145,7 +145,7 @@ def _planned(
     after = grammar.lowers[verb.last : verb.last + 2]
     if verb.lemma == "be" and after == ["not", "to"]:
         return Standing("denied", verb.last)
-    if verb.lemma == "be" and after[:1] == ["to"] and grammar.tags[verb.last + 1] == "VB":
+    if verb.lemma == "be" and after[:1] == ["to"] and "VB" in grammar.tags[verb.last + 1 :][:1]:
         return Standing("planned", verb.last)
     if verb.lemma == "go" and verb.progressive:
         return Standing("planned", verb.head)
