@@ -15,6 +15,8 @@ _LAST = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP"))
 _OBJECT = frozenset(("NNP", "DT", "PRP$", "CD", "RP", "$"))
 """Tags of what may follow the verb, but hardly the noun: "the hit | Ardal"."""
 _OF_VERB = _OBJECT | {"JJ", "NNS", "PRP"}
+_FOLLOWING = {"NN": _OBJECT, "JJ": _OBJECT | {"NN"}}
+"""What may follow by what the verb was read as: "set | fire to the hall"."""
 _WITHOUT_OBJECT = frozenset(("burst", "quit", "shut", "split", "spread"))
 """Those that need no object: "the dam burst in May", not "the plan put into practice"."""
 _PHRASE = frozenset(("IN", "TO", "RB", "."))
@@ -42,10 +44,7 @@ def repair_same_forms(lowers: Sequence[str], tags: list[str]) -> None:
     if "IN" in tags[: 1 + (tags[0] == "CC")] or lowers[at + 1 : at + 2] == ["by"]:
         return  # "With the port shut, all left", "a show broadcast by the port"
     alone = lowers[at] in _WITHOUT_OBJECT and after & _PHRASE
-    acts = after == {"NN"} if tags[at] == "JJ" else after & _OF_VERB  # "set fire to the hall"
-    if not (alone or acts or after & _OBJECT) or (
-        tags[at] == "NN" and not (alone or after & _OBJECT)
-    ):
+    if not (alone or after & _FOLLOWING.get(tags[at], _OF_VERB)):
         return
     stop = next((end for end in range(at + 1, len(tags)) if tags[end] in _BREAKS), len(tags))
     if FINITE.isdisjoint(tags[at + 1 : stop]):
