@@ -7,6 +7,9 @@ import pytest
 from wire import labels
 
 LABELS = {
+    "Around a third of the houses in Ardal were destroyed.": (
+        "Around a third of the houses in Ardal were destroyed"
+    ),
     "The dam, built in 1960, burst on Monday after a week of rain.": (
         "The dam burst on Monday after a week of rain"
     ),

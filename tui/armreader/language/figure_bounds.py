@@ -16,8 +16,9 @@ def bounds_before() -> tuple[tuple[str, ...], ...]:
 
 @cache
 def comparing_bounds() -> tuple[tuple[str, ...], ...]:
-    """Those that look like a comparison or a direction: "more than", "as many as", "up to"."""
-    return tuple(one for one in bounds_before() if one[-1] in ("than", "as") or one == ("up", "to"))
+    """Those that look like a comparison or a direction: "more than", "as many as", "about"."""
+    like = (("up", "to"), ("about",), ("around",))
+    return tuple(one for one in bounds_before() if one[-1] in ("than", "as") or one in like)
 
 
 def bound_from(words: list[str], figure: int) -> int:
