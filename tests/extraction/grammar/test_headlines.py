@@ -31,6 +31,8 @@ CASES = [
     ("fishermen push for ban", "NNS NN IN NN", "NNS VBP IN NN"),
     ("lee and berg team up on harbour", "NNP CC NNP NN RP IN NN", "NNP CC NNP VBP RP IN NN"),
     ("lee , berg clash in ardal", "NNP , NNP NN IN NNP", "NNP CC NNP VBP IN NNP"),
+    ("lee , berg sign deal", "NNP , NNP VB NN", "NNP CC NNP VBP NN"),
+    ("ardal dam to be rebuilt", "NNP VBZ TO VB VBN", "NNP NN TO VB VBN"),
     ("lee , the mayor , votes", "NNP , DT NN , VBZ", "NNP , DT NN , VBZ"),
     ("dahl pick gives berg a chance", "NNP VBP VBZ NNP DT NN", "NNP NN VBZ NNP DT NN"),
     ("arms sales to ardal", "NNS NNS TO NNP", "NNS NNS TO NNP"),

@@ -36,6 +36,8 @@ def repair_headline(lowers: Sequence[str], tags: list[str]) -> None:
         # "Dahl pick gives Berg a chance": no verb follows a verb without a word between them
         if tags[at] == "VBP" and tags[at + 1] == "VBZ" and at:
             tags[at] = "NN"
+        elif tags[at] == "VBZ" and not lowers[at].endswith("s") and at:
+            tags[at] = "NN"  # "Ardal dam to be rebuilt"
     joins = next((at for at, low in enumerate(lowers) if at and low in _JOINING), len(lowers))
     if not _has_verb(tags[:joins]):
         _find_verb(lowers, tags, joins)
@@ -57,7 +59,10 @@ def _find_verb(lowers: Sequence[str], tags: list[str], end: int) -> None:
 def _join_subjects(tags: list[str]) -> None:
     """Read the comma of "Lee, Berg clash in Ardal" as "and"."""
     verb = next((at for at, tag in enumerate(tags) if tag not in _NOUNS and tag != ","), 0)
-    if verb and tags[verb] == "VBP" and tags[verb - 1] != ",":
+    listed = verb and tags[verb - 1] != ","
+    if listed and tags[verb] == "VB" and "," in tags[:verb]:
+        tags[verb] = "VBP"  # "Lee, Berg sign deal"
+    if listed and tags[verb] == "VBP":
         tags[:verb] = ["CC" if tag == "," else tag for tag in tags[:verb]]
 
 
