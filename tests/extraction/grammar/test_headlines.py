@@ -32,6 +32,8 @@ CASES = [
     ("lee and berg team up on harbour", "NNP CC NNP NN RP IN NN", "NNP CC NNP VBP RP IN NN"),
     ("lee , berg clash in ardal", "NNP , NNP NN IN NNP", "NNP CC NNP VBP IN NNP"),
     ("lee , berg sign deal", "NNP , NNP VB NN", "NNP CC NNP VBP NN"),
+    ("lee , berg reach deal", "NNP , NNP NN NN", "NNP CC NNP VBP NN"),
+    ("aid workers reach town", "NN NNS NN NN", "NN NNS VBP NN"),
     ("ardal dam to be rebuilt", "NNP VBZ TO VB VBN", "NNP NN TO VB VBN"),
     ("lee , the mayor , votes", "NNP , DT NN , VBZ", "NNP , DT NN , VBZ"),
     ("dahl pick gives berg a chance", "NNP VBP VBZ NNP DT NN", "NNP NN VBZ NNP DT NN"),

@@ -92,6 +92,7 @@ def _finite(lowers: Sequence[str], tags: Sequence[str], start: int, at: int) -> 
     if before in _PLURAL or _is_list(tags, start, at):
         verb = is_verb(lower) or lower in _verbs()
         clear = after == "RP" or (after in _GOES_ON and known[0] != "NN")
+        clear = clear or (after in _NOUNS and known[0] in ("VB", "VBP"))
         return "VBP" if verb and (after in _OBJECT or clear) else ""
     return ""
 
