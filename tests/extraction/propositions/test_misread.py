@@ -51,6 +51,15 @@ LABELS = {
     "The mayor says the flood was the worst that Ardal has seen, but the true cost of it in the "
     "villages below the dam, where hundreds have lost their boats, their nets and their homes, is "
     "still not known to anybody.": "The mayor says the flood was the worst that Ardal has seen",
+    "The council pushed Lund Water to act quickly: The firm, which was new to Ardal, planned to "
+    "bring in pumps a few days after the flood and to ask the army of Norvania for divers.": (
+        "The council pushed Lund Water to act quickly"
+    ),
+    "Lund Water was criticised for having a plan which, even before the flood, appeared to have "
+    "serious flaws.": "Lund Water was criticised for having a plan",
+    "The mayor said the fund would make payments with no strings attached beyond next week.": (
+        "The mayor said the fund would make payments with no strings attached beyond next week"
+    ),
     "Olaf Berg stopped not the ferry, but two boats of the port.": (
         "Olaf Berg stopped not the ferry, but two boats of the port"
     ),

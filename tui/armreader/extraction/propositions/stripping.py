@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from armreader.extraction.grammar import FINITE, SentenceGrammar
+from armreader.extraction.grammar import FINITE, Clause, SentenceGrammar
 from armreader.extraction.propositions.shape import CIRCUMSTANCE, DASHES, MARKS
-from armreader.extraction.propositions.words import words
+from armreader.extraction.propositions.words import mark, words
 from armreader.language import entries
 
 _CLOSING = frozenset(("“", '"', "”", "''", "``", "‘"))
@@ -19,6 +19,8 @@ _PLACES = frozenset(("state", "city", "town", "county", "village", "province", "
 _PLACING = frozenset(("in", "at", "of", "to", "from", "near"))
 _PAST = frozenset(("VBD", "VBZ", "VBP"))
 """Tags of a verb right after its subject."""
+_OPENS = (["DT"], ["PRP"])
+"""Tags of the word with which a sentence after a colon opens."""
 _LEADING = (("at", "least"), ("at", "most"), ("in", "part"))
 _PARTS = tuple([",", part, "of"] for part in ("much", "many", "most", "some", "all", "none"))
 
@@ -72,6 +74,22 @@ def _opens(grammar: SentenceGrammar, token: int) -> bool:
     return grammar.words[token] in ("“", "‘") or grammar.tags[token] == "``"
 
 
+def one_sentence(grammar: SentenceGrammar, first: int, clause: Clause, stop: int) -> int:
+    """Where a stretch ends that must not go on past a semicolon, outside quotation marks.
+
+    Nor past a colon with a sentence after it that is not what somebody says.
+    """
+    inside, stop = 0, min(stop, len(grammar))
+    speaks = clause.verb is not None and clause.verb.lemma in words("said")
+    for at in range(first, stop):
+        inside += mark(grammar, at)
+        low, after = grammar.lowers[at], at + 1
+        opens = low == ":" and not speaks and grammar.tags[after : after + 1] in _OPENS
+        if inside <= 0 and (low == ";" or (opens and grammar.words[after][0].isupper())):
+            return at
+    return stop
+
+
 def without_place(grammar: SentenceGrammar, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The runs without a place that they do not name: "three were hurt | in the city"; none where
     too little is left: "Lee spoke | in the city".
@@ -101,6 +119,9 @@ def without_begun(grammar: SentenceGrammar, runs: list[tuple[int, int]]) -> list
         inside = grammar.lowers[dash + 1 : last]
         if DASHES.isdisjoint(inside) and not {*grammar.tags[dash + 1 : last]} & FINITE:
             return [*runs[:-1], (first, min([dash, *_waiting(grammar, first, dash)]))]
+    begun = _begun(grammar, first, last)
+    if begun is not None:
+        return [*runs[:-1], (first, begun - (grammar.lowers[begun - 1] == ","))]
     joined = next(
         (
             at for at in range(last - 2, first, -1)
@@ -111,6 +132,22 @@ def without_begun(grammar: SentenceGrammar, runs: list[tuple[int, int]]) -> list
     if joined is None or not _only_begins(grammar, first, joined, last):
         return runs
     return [*runs[:-1], (first, joined - 1)]
+
+
+def _begun(grammar: SentenceGrammar, first: int, last: int) -> int | None:
+    """Where a clause opens whose verb is cut off: "has run since | a smaller pump only | broke"."""
+    at = last - 1
+    while at > first + 1 and grammar.tags[at][0] not in "VM":
+        at -= 1
+        relative = grammar.tags[at - 1][0] in "N,"
+        if relative and grammar.tags[at] in ("WDT", "WP"):
+            return at  # "had a plan which, even at dawn, | seemed vain"
+        if grammar.lowers[at] in CIRCUMSTANCE and any(
+            one.kind == "adverbial" and one.verb is not None and last <= one.verb.first <= last + 1
+            for one in grammar.clauses
+        ):
+            return at
+    return None
 
 
 def _waiting(grammar: SentenceGrammar, first: int, last: int) -> Iterator[int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from armreader.extraction.grammar import Clause, SentenceGrammar
 from armreader.extraction.propositions.endings import Endings
 from armreader.extraction.propositions.shape import MARKS, Cut, Shape
-from armreader.extraction.propositions.stripping import stripped
+from armreader.extraction.propositions.stripping import one_sentence, stripped
 from armreader.extraction.propositions.words import mark, words
 
 SHORT = 75
@@ -112,7 +112,7 @@ class Trimmer:
 
     def _end(self, first: int, clause: Clause, stop: int) -> int:
         """Where a label that begins at a token ends; 0 where no end is short and complete."""
-        stop = self._one_sentence(first, min(stop, len(self._grammar)))
+        stop = one_sentence(self._grammar, first, clause, stop)
         core = self._shape.core(clause, set(), stop)
         if core <= first or core > stop:
             return 0
@@ -125,16 +125,6 @@ class Trimmer:
             if not (self._endings.turns(end, stop) or self._endings.broken(clause, end, stop)):
                 return end
         return 0
-
-    def _one_sentence(self, first: int, stop: int) -> int:
-        """Where a stretch ends that must not go on past a semicolon, outside quotation marks."""
-        words_ = self._grammar.words
-        inside = 0
-        for at in range(first, stop):
-            inside += mark(self._grammar, at)
-            if words_[at] == ";" and inside <= 0:
-                return at
-        return stop
 
     def _ends(self, first: int, core: int, whole: int, cuts: list[Cut]) -> Iterator[int]:
         """Where a label may end: best first, then further, then nearer."""
