@@ -241,6 +241,10 @@ JOINED = [
      ["Olaf Lund was arrested", "Olaf Lund was charged with murder"]),
     ("Olaf Lund was shot on Monday and killed a guard.",
      ["Olaf Lund was shot", "Olaf Lund killed a guard"]),
+    ("Olaf Lund was cleared of fraud but found guilty of forgery.",
+     ["Olaf Lund was cleared of fraud", "Olaf Lund was found guilty of forgery"]),
+    ("Olaf Lund was tried in Ardal and found empty crates.",
+     ["Olaf Lund was tried in Ardal", "Olaf Lund found empty crates"]),
     ("Olaf Lund was not charged but ordered to leave.", ["Olaf Lund was not charged"]),
     ("Olaf Lund was fined and resigned in May.", ["Olaf Lund was fined"]),
 ]  # fmt: skip
@@ -260,6 +264,17 @@ def test_where_something_came_about_is_no_event_of_its_own() -> None:
     text = "The king met the families of ten killed in the disaster at the Elsby dam on Thursday."
     one = report(f"Notes\n{text}", "2021-02-01")
     assert not [each for each in one.propositions if each.form == "nominal"]
+
+
+def test_a_month_is_no_march() -> None:
+    text = "Unemployment in Norvania rose to 7% in March from 6% a month earlier."
+    one = report(f"Notes\n{text}", "2021-04-20")
+    assert not [each for each in one.propositions if each.form == "nominal"]
+
+
+def test_a_label_keeps_every_toll() -> None:
+    text = "Gunmen opened fire on a bus carrying pilgrims, killing 11 and wounding 20 others."
+    assert labels(text) == [text.rstrip(".")]
 
 
 def test_a_reason_and_what_went_with_it_weigh_less() -> None:

@@ -129,7 +129,7 @@ SCHEMAS: Mapping[str, Schema] = {
             *("bound", "dangling", "turning", "explaining", "elsewhere", "sourceless", "outcome"),
             *("light", "things", "unfinished", "wanting", "quantifying", "somebody", "calling"),
             *("entrusting", "occurrence", "transitive", "intransitive", "unavailable", "message"),
-            *("closely", "perceiving", "remarking", "wording", "undergoing", "speaking"),
+            *("closely", "perceiving", "remarking", "wording", "undergoing", "speaking", "judging"),
             *("alluding", "answering", "beginning", "planned", "toll"),
         ),
         Column("word", _PHRASE),

@@ -39,6 +39,8 @@ def nominal_events(
         if noun is None or grammar.lemma(noun[1]) not in happenings():
             continue
         begin, head, end = noun
+        if any(begun <= head < over for begun, over in runs):
+            continue  # "in March from 5% a year ago": a month, no march
         spoken = any(family(name) == "say" for name in classes_of(grammar.lemma(head)))
         if spoken or grammar.lemma(head) in words("things", "somebody"):
             continue

@@ -133,7 +133,15 @@ class Shape:
         if clause.parent is not None and clauses[clause.parent].kind == "relative":
             return found  # "the ship that sank after a leak was found, killing two": which killed?
         for one in clauses:
-            if one.kind != "participle" or one.parent != clause.index or not one.objects:
+            above = None if one.parent is None else clauses[one.parent]
+            joined = above is not None and above.first in found and one.kind == "coordinated"
+            apart = (
+                above is not None and above.kind == "participle" and above.parent == clause.index
+            )
+            apart = apart and self._grammar.lowers[one.first - 1] == ","
+            if not (joined or (one.kind == "participle" and (one.parent == clause.index or apart))):
+                continue
+            if not one.objects:
                 continue
             classes = classes_of(one.verb.lemma) if one.verb else ()
             counted = "CD" in self._grammar.tags[one.objects[0].first : one.objects[0].last]
@@ -195,7 +203,9 @@ class Shape:
                         grammar.tags[at - 1] == "CC" or grammar.lowers[at - 1] in MARKS
                     ):
                         at -= 1
-                    if at < other.first or grammar.tags[at] == "CC":
+                    if other.first in tolls:
+                        cuts.append(Cut(at, 3))
+                    elif at < other.first or grammar.tags[at] == "CC":
                         cuts.append(Cut(at, 0, ends=True))
                 case "infinitive":
                     cuts.append(Cut(other.first, 0 if comma else 3))

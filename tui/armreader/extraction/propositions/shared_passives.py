@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from armreader.extraction.grammar import Clause, SentenceGrammar
+from armreader.extraction.grammar.tagger import tagger
 from armreader.extraction.propositions.words import words
 
 
@@ -21,12 +22,13 @@ def shared_auxiliaries(grammar: SentenceGrammar, clause: Clause) -> tuple[int, i
         return modal, modal + 1
     if tag not in ("VBN", "VBD"):
         return None
-    alone = verb.last - verb.first == 1 and not (clause.objects or clause.predicate)
+    judged = _judged(grammar, clause)
+    alone = verb.last - verb.first == 1 and (judged or not (clause.objects or clause.predicate))
     needs = verb.lemma in words("transitive", "undergoing") or (
         tag == "VBN" and verb.lemma not in words("intransitive")
     )
     before = _passive_before(grammar, clause)
-    if not (alone and needs) or before is None or before.verb is None:
+    if not (alone and (needs or judged)) or before is None or before.verb is None:
         return None
     helping = (before.verb.first, before.verb.head)
     return None if before.verb.negation is not None else helping
@@ -44,6 +46,18 @@ def shared_modal(grammar: SentenceGrammar, clause: Clause) -> int | None:
     if helping is None or not helping.modal or helping.negation is not None:
         return None
     return helping.first
+
+
+def _judged(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether an adjective after a verb says how its subject was found: "but found guilty"."""
+    assert clause.verb is not None
+    at = clause.verb.last
+    if clause.verb.lemma not in words("judging") or at >= len(grammar):
+        return False
+    followed = grammar.tags[at + 1 : at + 2]
+    noun = bool(followed) and followed[0][0] in "NJ"
+    describes = "JJ" in (grammar.tags[at], tagger().possible(grammar.lowers[at])[:2])
+    return describes and not noun
 
 
 def _passive_before(grammar: SentenceGrammar, clause: Clause) -> Clause | None:
