@@ -245,6 +245,9 @@ JOINED = [
      ["Olaf Lund was cleared of fraud", "Olaf Lund was found guilty of forgery"]),
     ("Olaf Lund was tried in Ardal and found empty crates.",
      ["Olaf Lund was tried in Ardal", "Olaf Lund found empty crates"]),
+    ("Two guards, both from Ardal, were charged with arson and fined.",
+     ["Two guards were charged with arson", "Two guards were fined"]),
+    ("Only after the second blast did the police close the road to Ardal.", []),
     ("Olaf Lund was not charged but ordered to leave.", ["Olaf Lund was not charged"]),
     ("Olaf Lund was fined and resigned in May.", ["Olaf Lund was fined"]),
 ]  # fmt: skip

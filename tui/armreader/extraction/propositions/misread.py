@@ -8,6 +8,7 @@ from itertools import pairwise
 from armreader.extraction.grammar import FINITE, Clause, SentenceGrammar, VerbGroup
 from armreader.extraction.propositions.clause_parts import is_joined
 from armreader.extraction.propositions.misread_subjects import subject_is_misread
+from armreader.extraction.propositions.parted_lists import NAMING
 from armreader.extraction.propositions.parted_words import counts
 from armreader.extraction.propositions.saying_nothing import (
     is_only_asked,
@@ -34,7 +35,7 @@ def is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
     verb = clause.verb
     if verb is None or _follows_saying(grammar, clause) or _lacks_object(grammar, clause):
         return True
-    if _is_within_phrase(grammar, verb) or _is_whose(grammar, clause):
+    if _is_within_phrase(grammar, verb) or _is_whose(grammar, clause) or _inverts(grammar, verb):
         return True
     if any(
         grammar.lowers[one.first] == "that" and one.last > one.first + 2 for one in clause.objects
@@ -56,6 +57,16 @@ def is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
     if is_only_asked(grammar, clause):
         return True
     return subject_is_misread(grammar, clause) or _torn(grammar, clause)
+
+
+def _inverts(grammar: SentenceGrammar, verb: VerbGroup) -> bool:
+    """Whether the subject is after the "did" of a verb: "only after the blast did | he flee"."""
+    at = verb.last
+    if verb.lemma != "do" or grammar.tags[verb.head] not in FINITE:
+        return False
+    while at < len(grammar) and grammar.tags[at] in (*NAMING, "PRP"):
+        at += 1
+    return verb.last < at < len(grammar) and grammar.tags[at] == "VB"
 
 
 def _follows_relative(grammar: SentenceGrammar, clause: Clause) -> bool:

@@ -22,6 +22,8 @@ def parts_pair(grammar: SentenceGrammar, end: int) -> bool:
         return False
     both = end - len(lowers) + lowers.index("both")
     opens = grammar.tags[both + 1] in ("DT", "PRP$", "IN")
+    if not FINITE.isdisjoint(grammar.tags[both:end]):
+        return False  # "two men, both from Ardal, were fined | and left"
     return opens and "and" not in grammar.lowers[both:end]
 
 

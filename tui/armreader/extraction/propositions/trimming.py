@@ -228,7 +228,8 @@ class Trimmer:
             at in timed or grammar.lowers[at] in ("on", "also", "then")
             for at in range(commas[-1] + 1, verb.first)
         )
-        if closed and any(grammar.tags[at + 1] == "CC" for at in commas):
+        joins = (grammar.tags[at + 1] == "CC" and grammar.lowers[at + 1] != "both" for at in commas)
+        if closed and any(joins):
             return None  # "Ann Lee, 24, and Olaf Berg, 20, were hurt"
         return commas[0] if closed else None
 
