@@ -229,6 +229,8 @@ It rises on June 31.                            |
 In this May 3, 1987, photo he sings.             | May 3, 1987
 It rises last June 31.                          |
 They read USA Today.                            |
+USA TODAY reported it.                          |
+ROCKETS WERE FIRED TODAY.                       | TODAY
 They read the daily Lantern.                    |
 They work forty hours a week.                   | a week
 The shop is open over 40 hours a week.          | a week

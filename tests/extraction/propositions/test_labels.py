@@ -248,6 +248,11 @@ JOINED = [
     ("Two guards, both from Ardal, were charged with arson and fined.",
      ["Two guards were charged with arson", "Two guards were fined"]),
     ("Only after the second blast did the police close the road to Ardal.", []),
+    ("Olaf Lund was fined and the Ardal founders Opal Lee, Eva Dahl and Ida Berg were cleared.",
+     ["Olaf Lund was fined",
+      "the Ardal founders Opal Lee, Eva Dahl and Ida Berg were cleared"]),
+    ("The mill of Ardal would be older than it would have been had Lund not sold the port in 2000.",
+     []),
     ("Olaf Lund was not charged but ordered to leave.", ["Olaf Lund was not charged"]),
     ("Olaf Lund was fined and resigned in May.", ["Olaf Lund was fined"]),
 ]  # fmt: skip

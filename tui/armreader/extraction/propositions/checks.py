@@ -111,6 +111,8 @@ def _dangles(grammar: SentenceGrammar, token: int) -> bool:
         return False  # "sold for $20 each"
     if low in _OBJECTS and grammar.lemma(token - 1) in words("hearing"):
         return True  # "called the police to tell them | what she had done"
+    if grammar.tags[token] == "PRP" and grammar.lowers[token - 1] == "than":
+        return True  # "was lower than it | would have been"
     if low.endswith(_ORDINAL) and grammar.tags[token] in ("JJ", "NN") and before == "DT":
         return True  # "was confirmed as the ninth"
     opens = token - 1

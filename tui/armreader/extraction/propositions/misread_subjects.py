@@ -17,6 +17,8 @@ _CLAUSAL = frozenset(("as", "when", "where", "while", "because", "although", "th
 _CLOSING = frozenset(("'", "’", "''", "”", '"'))
 _STATE = re.compile(r"N\.[CDHJMY]\.|S\.[CD]\.|R\.I\.|D\.C\.|B\.C\.|W\.Va\.")
 _PLURAL = frozenset(("are", "were", "have", "do"))
+_HELPING = frozenset(("had", "should", "were", "did"))
+"""Auxiliaries that may stand before their subject."""
 
 
 def subject_is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
@@ -34,12 +36,24 @@ def subject_is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
     before = verb.first - 1
     if grammar.tags[before] == "IN" and grammar.lowers[before] not in _CLAUSAL:
         return True  # "sold bread in hopes that the mill would open"
+    if _inverts(grammar, clause):
+        return True
     return (
         _disagrees(grammar, clause)
         or _is_last_of_list(grammar, clause)
         or _has_nearer(grammar, clause)
         or _describes_speaker(grammar, clause)
     )
+
+
+def _inverts(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether the auxiliary is before the subject: "would be open had | Lee not sold the port"."""
+    verb, subject = clause.verb, clause.subject
+    assert verb is not None
+    assert subject is not None
+    helped = grammar.lowers[subject.first - 1] in _HELPING if subject.first else False
+    alone = all(grammar.tags[at] != "MD" for at in range(verb.first, verb.last))
+    return helped and alone and grammar.tags[verb.head] in ("VBD", "VBN", "VB")
 
 
 def _shares_wrongly(grammar: SentenceGrammar, clause: Clause) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from armreader.extraction.grammar import FINITE, SentenceGrammar
+from armreader.extraction.propositions.words import words
 
 NAMING = frozenset(("DT", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "HYPH"))
 """Tags of what is inside a subject."""
@@ -69,15 +70,23 @@ def _is_aged(grammar: SentenceGrammar, end: int) -> bool:
 
 
 def opens_second(grammar: SentenceGrammar, joins: int) -> bool:
-    """Whether an "and" joins a clause with its own subject: "left town and | two men had come"."""
+    """Whether an "and" joins a clause with its own subject: "left town and | two men had come".
+
+    The subject may be a list of names: "was fined and | Lee, Berg and Lund were cleared".
+    """
     if grammar.tags[joins] != "CC":
         return False
-    at = joins + 1
+    at, comma = joins + 1, 0
     while at < len(grammar) and (
-        grammar.tags[at] in (*NAMING, "CC") or (grammar.lowers[at] == "of" and at > joins + 1)
+        grammar.tags[at] in (*NAMING, "CC")
+        or (grammar.lowers[at] == "of" and at > joins + 1)
+        or grammar.tags[at : at + 2] == [",", "NNP"]
     ):
+        comma = at if grammar.tags[at] == "," else comma
         at += 1
     noun = grammar.tags[at - 1].startswith(("NN", "CD"))
     while at < len(grammar) and grammar.tags[at] == "RB":
         at += 1
-    return noun and at < len(grammar) and grammar.tags[at] in FINITE
+    verb = noun and at < len(grammar) and grammar.tags[at] in FINITE
+    listed = "CC" in grammar.tags[comma:at] and grammar.lemma(at - 1 + verb) not in words("said")
+    return verb and (not comma or listed)

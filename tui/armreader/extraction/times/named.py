@@ -37,8 +37,11 @@ def is_title(at: Setting) -> bool:
     if len(words) == 1 and lower(at.before) in OPENING and lower(at.after) in _CLOSING:
         # He was on “Today”.
         return words[0][0].isupper()
-    if at.before is None or not words[-1][0].isupper() or words[-1].isupper():
+    if at.before is None or not words[-1][0].isupper():
         return False
+    if words[-1].isupper():
+        # USA TODAY reported: a name, where a line of capitals is none.
+        return bool(at.before.word.isupper() and at.after and at.after.word.islower())
     if len(words) > 1:
         return all(word[0].isupper() for word in words)
     return is_capitalised(at.before) and at.match.first > 1
