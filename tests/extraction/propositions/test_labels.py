@@ -253,6 +253,10 @@ JOINED = [
       "the Ardal founders Opal Lee, Eva Dahl and Ida Berg were cleared"]),
     ("The mill of Ardal would be older than it would have been had Lund not sold the port in 2000.",
      []),
+    ("Olaf Lund will try to sell the port and leave the council of Ardal.",
+     ["Olaf Lund will try to sell the port"]),
+    ("The mayor says the port is old and will cost 3 million crowns to mend.",
+     ["The mayor says the port is old"]),
     ("Olaf Lund was not charged but ordered to leave.", ["Olaf Lund was not charged"]),
     ("Olaf Lund was fined and resigned in May.", ["Olaf Lund was fined"]),
 ]  # fmt: skip

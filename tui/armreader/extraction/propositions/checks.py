@@ -136,6 +136,8 @@ def _opens_more(grammar: SentenceGrammar, tokens: list[int]) -> bool:
     for at in reversed(tokens):
         if grammar.tags[at] in FINITE or grammar.tags[at] in ("VB", "MD"):
             return False
+        if grammar.lowers[at] in ("how", "why"):
+            return True  # "shows how the law in Ardal | led to prisons"
         if grammar.lowers[at] in _OPENING_MORE and grammar.tags[at] in ("IN", "WDT"):
             return grammar.lowers[at : at + 2] != ["because", "of"]
     return False

@@ -8,7 +8,6 @@ from itertools import pairwise
 from armreader.extraction.grammar import FINITE, Clause, SentenceGrammar, VerbGroup
 from armreader.extraction.propositions.clause_parts import is_joined
 from armreader.extraction.propositions.misread_subjects import subject_is_misread
-from armreader.extraction.propositions.parted_lists import NAMING
 from armreader.extraction.propositions.parted_words import counts
 from armreader.extraction.propositions.saying_nothing import (
     is_only_asked,
@@ -35,7 +34,7 @@ def is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
     verb = clause.verb
     if verb is None or _follows_saying(grammar, clause) or _lacks_object(grammar, clause):
         return True
-    if _is_within_phrase(grammar, verb) or _is_whose(grammar, clause) or _inverts(grammar, verb):
+    if _is_within_phrase(grammar, verb) or _is_whose(grammar, clause):
         return True
     if any(
         grammar.lowers[one.first] == "that" and one.last > one.first + 2 for one in clause.objects
@@ -57,16 +56,6 @@ def is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
     if is_only_asked(grammar, clause):
         return True
     return subject_is_misread(grammar, clause) or _torn(grammar, clause)
-
-
-def _inverts(grammar: SentenceGrammar, verb: VerbGroup) -> bool:
-    """Whether the subject is after the "did" of a verb: "only after the blast did | he flee"."""
-    at = verb.last
-    if verb.lemma != "do" or grammar.tags[verb.head] not in FINITE:
-        return False
-    while at < len(grammar) and grammar.tags[at] in (*NAMING, "PRP"):
-        at += 1
-    return verb.last < at < len(grammar) and grammar.tags[at] == "VB"
 
 
 def _follows_relative(grammar: SentenceGrammar, clause: Clause) -> bool:
@@ -210,7 +199,10 @@ def _changes_tense(grammar: SentenceGrammar, clause: Clause) -> bool:
     if clause.subject is not None and not clause.subject.shared:
         return False  # "the flu is mild, but several towns closed their schools"
     above = grammar.clauses[clause.parent] if clause.parent is not None else clause
-    return {each.verb.tense for each in (clause, above) if each.verb} == {"past", "present"}
+    verb, before = clause.verb, above.verb
+    if verb and verb.modal and before and before.lemma in words("said") and above.complements:
+        return True  # "says the port is old and will cost more to mend"
+    return {each.tense for each in (verb, before) if each} == {"past", "present"}
 
 
 def _lists(grammar: SentenceGrammar, clause: Clause) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from armreader.extraction.grammar import Clause, SentenceGrammar
+from armreader.extraction.grammar import FINITE, Clause, SentenceGrammar
 from armreader.extraction.names.gazetteer import is_given_name
 from armreader.extraction.propositions.words import words
 from armreader.language import entries
@@ -47,12 +47,21 @@ def subject_is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
 
 
 def _inverts(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether the auxiliary is before the subject: "would be open had | Lee not sold the port"."""
+    """Whether the auxiliary is before the subject: "would be open had | Lee not sold the port".
+
+    Or the subject is after the "did" of the verb: "only after the blast did | he flee".
+    """
     verb, subject = clause.verb, clause.subject
     assert verb is not None
     assert subject is not None
+    at = verb.last
+    while at < len(grammar) and grammar.tags[at] in (*_NAMING, "PRP"):
+        at += 1
+    did = verb.lemma == "do" and grammar.tags[verb.head] in FINITE
+    if did and verb.last < at < len(grammar) and grammar.tags[at] == "VB":
+        return True
     helped = grammar.lowers[subject.first - 1] in _HELPING if subject.first else False
-    alone = all(grammar.tags[at] != "MD" for at in range(verb.first, verb.last))
+    alone = "MD" not in grammar.tags[verb.first : verb.last]
     return helped and alone and grammar.tags[verb.head] in ("VBD", "VBN", "VB")
 
 

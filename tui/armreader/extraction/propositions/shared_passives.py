@@ -45,6 +45,8 @@ def shared_modal(grammar: SentenceGrammar, clause: Clause) -> int | None:
     helping = before.verb if before is not None else None
     if helping is None or not helping.modal or helping.negation is not None:
         return None
+    if "TO" in grammar.tags[helping.last : verb.first]:
+        return None  # "may be to hide and wait", "will try to sell the port and leave"
     return helping.first
 
 
