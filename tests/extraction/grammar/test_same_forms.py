@@ -17,6 +17,8 @@ CASES = [
     ("they saw a dam that burst .", "PRP VBD DT NN WDT NN .", "PRP VBD DT NN WDT VBD ."),
     ("rebels set fire to the hall .", "NNS JJ NN TO DT NN .", "NNS VBD NN TO DT NN ."),
     ("ardal beat lund .", "JJ NN NNP .", "NNP VBD NNP ."),
+    ("lund beat ardal and won .", "NNP CC NNP CC VBD .", "NNP VBD NNP CC VBD ."),
+    ("lund beat ardal and will go .", "NNP CC NNP CC MD VB .", "NNP VBD NNP CC MD VB ."),
     # Another verb before the comma, another form before it, a phrase without a verb.
     ("the price cut in may failed .", "DT NN NN IN NNP VBD .", "DT NN NN IN NNP VBD ."),
     ("the port will cut jobs .", "DT NN MD VB NNS .", "DT NN MD VB NNS ."),

@@ -257,6 +257,10 @@ JOINED = [
      ["Olaf Lund will try to sell the port"]),
     ("The mayor says the port is old and will cost 3 million crowns to mend.",
      ["The mayor says the port is old"]),
+    ("Norden Films ― which Olaf Lund founded in 2010 ― sold the port of Ardal.",
+     ["Norden Films sold the port of Ardal"]),
+    ("A man who robbed a bank and killed two guards was jailed for life.",
+     ["A man who robbed a bank and killed two guards was jailed for life"]),
     ("Olaf Lund was not charged but ordered to leave.", ["Olaf Lund was not charged"]),
     ("Olaf Lund was fined and resigned in May.", ["Olaf Lund was fined"]),
 ]  # fmt: skip

@@ -20,7 +20,7 @@ _FOLLOWING = {"NN": _OBJECT, "JJ": _OBJECT | {"NN"}}
 _WITHOUT_OBJECT = frozenset(("burst", "quit", "shut", "split", "spread"))
 """Those that need no object: "the dam burst in May", not "the plan put into practice"."""
 _PHRASE = frozenset(("IN", "TO", "RB", "."))
-_READ_AS = frozenset(("NN", "JJ", "VB", "VBN"))
+_READ_AS = frozenset(("NN", "JJ", "VB", "VBN", "CC"))
 _BREAKS = frozenset((",", ":", ".", "``", "-LRB-"))
 
 
@@ -46,9 +46,15 @@ def repair_same_forms(lowers: Sequence[str], tags: list[str]) -> None:
     alone = lowers[at] in _WITHOUT_OBJECT and after & _PHRASE
     if not (alone or after & _FOLLOWING.get(tags[at], _OF_VERB)):
         return
-    stop = next((end for end in range(at + 1, len(tags)) if tags[end] in _BREAKS), len(tags))
+    stop = next((end for end in range(at + 1, len(tags)) if _ends(tags, end)), len(tags))
     if FINITE.isdisjoint(tags[at + 1 : stop]):
         tags[at] = "VBD"
+
+
+def _ends(tags: Sequence[str], at: int) -> bool:
+    """Whether a part of a sentence ends: at a mark, or before another verb of the same subject."""
+    joined = tags[at] == "CC" and not {*tags[at + 1 : at + 2]}.isdisjoint(FINITE | {"MD"})
+    return joined or tags[at] in _BREAKS
 
 
 def _subject(tags: Sequence[str], at: int) -> Sequence[str]:

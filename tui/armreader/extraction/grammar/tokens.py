@@ -54,6 +54,8 @@ def tokenise(text: str, start: int, end: int) -> Tokens:
     rare = "@" in stretch or "://" in stretch or "www." in stretch
     matches = list((_WITH_ADDRESSES if rare else _TOKEN).finditer(text, start, end))
     words = list(map(_WORD, matches))
+    if "―" in stretch or "‒" in stretch:
+        words = ["—" if word in ("―", "‒") else word for word in words]
     lowers = list(map(str.lower, words))
     straight = stretch.lower()
     if "’" in stretch:

@@ -251,7 +251,9 @@ def _torn(grammar: SentenceGrammar, clause: Clause) -> bool:
 
 def runs_on(grammar: SentenceGrammar, clause: Clause, runs: Sequence[tuple[int, int]]) -> bool:
     """Whether nothing joins two finite verbs that follow each other: "sang for us left"."""
-    if clause.complements or clause.verb is None or clause.verb.lemma in words("said", "supposed"):
+    if clause.verb is None or clause.verb.lemma in words("said", "supposed"):
+        return False
+    if any(grammar.clauses[at].subject is not None for at in clause.complements):
         return False
     tokens = [at for first, last in runs for at in range(first, last)]
     verbs = [place for place, at in enumerate(tokens) if grammar.tags[at] in FINITE]
