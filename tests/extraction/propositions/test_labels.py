@@ -224,53 +224,6 @@ def test_what_rests_on_other_words_has_no_label(sentence: str) -> None:
     }
 
 
-JOINED = [
-    ("Ann Lund was taken home, questioned and escorted out of it.", ["Ann Lund was taken home"]),
-    (
-        "Ann Lund will leave the port and lose her seat on the board.",
-        ["Ann Lund will leave the port", "Ann Lund will lose her seat on the board"],
-    ),
-    (
-        "Ann Lund will not leave the port and lose her seat on the board.",
-        ["Ann Lund will not leave the port"],
-    ),
-    # A passive whose auxiliary stands with the verb before it.
-    ("Ann Lund was fined $50,000 and ordered to perform 1,000 hours of service.",
-     ["Ann Lund was fined $50,000", "Ann Lund was ordered to perform 1,000 hours of service"]),
-    ("Olaf Lund was arrested on Monday and charged with murder.",
-     ["Olaf Lund was arrested", "Olaf Lund was charged with murder"]),
-    ("Olaf Lund was shot on Monday and killed a guard.",
-     ["Olaf Lund was shot", "Olaf Lund killed a guard"]),
-    ("Olaf Lund was cleared of fraud but found guilty of forgery.",
-     ["Olaf Lund was cleared of fraud", "Olaf Lund was found guilty of forgery"]),
-    ("Olaf Lund was tried in Ardal and found empty crates.",
-     ["Olaf Lund was tried in Ardal", "Olaf Lund found empty crates"]),
-    ("Two guards, both from Ardal, were charged with arson and fined.",
-     ["Two guards were charged with arson", "Two guards were fined"]),
-    ("Only after the second blast did the police close the road to Ardal.", []),
-    ("Olaf Lund was fined and the Ardal founders Opal Lee, Eva Dahl and Ida Berg were cleared.",
-     ["Olaf Lund was fined",
-      "the Ardal founders Opal Lee, Eva Dahl and Ida Berg were cleared"]),
-    ("The mill of Ardal would be older than it would have been had Lund not sold the port in 2000.",
-     []),
-    ("Olaf Lund will try to sell the port and leave the council of Ardal.",
-     ["Olaf Lund will try to sell the port"]),
-    ("The mayor says the port is old and will cost 3 million crowns to mend.",
-     ["The mayor says the port is old"]),
-    ("Norden Films ― which Olaf Lund founded in 2010 ― sold the port of Ardal.",
-     ["Norden Films sold the port of Ardal"]),
-    ("A man who robbed a bank and killed two guards was jailed for life.",
-     ["A man who robbed a bank and killed two guards was jailed for life"]),
-    ("Olaf Lund was not charged but ordered to leave.", ["Olaf Lund was not charged"]),
-    ("Olaf Lund was fined and resigned in May.", ["Olaf Lund was fined"]),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("sentence", "found"), JOINED)
-def test_a_joined_participle_shares_its_auxiliary(sentence: str, found: list[str]) -> None:
-    assert labels(sentence) == found
-
-
 def test_a_name_takes_no_place_of_a_shortened_pronoun() -> None:
     text = "Ann Lund left the council of Ardal. She'd like to see the port of Elsby."
     assert labels(text) == ["Ann Lund left the council of Ardal"]
