@@ -12,6 +12,11 @@ SAID = [
      'Ann Berg said, "The dam will hold for years."'),
     ('Mayor Ann Berg of Ardal said, "We will rebuild the bridge by May."',
      'Mayor Ann Berg of Ardal said, "We will rebuild the bridge by May."'),
+    # What a party to the matter says is not what happened.
+    ("The army said rebels had shelled the village of Ardal.",
+     "The army said rebels had shelled the village of Ardal"),
+    ("A statement from the palace said the king had sold the port of Ardal.",
+     "A statement from the palace said the king had sold the port of Ardal"),
     # What is said in a statement, a report, a letter, or to somebody.
     ("The Foreign Ministry said in a statement that the government is against the attacks.",
      "The Foreign Ministry said that the government is against the attacks"),
