@@ -89,6 +89,8 @@ def test_a_saying_is_shown_with_what_is_said(sentence: str, label: str) -> None:
         "Olaf Lund was taken from his small, stone-built",
         "Ann Berg was not surprised that the “Stay” campaign had",
         "The latest cases came as the country's chief doctor, Sir Liam Lund, said today he left.",
+        "The report of the council shows how the old wall below the dam of Ardal, which Lund Water "
+        "had built, broke in May.",
         "Gomes faces two counts of murder after his mother and his former wife were found dead.",
     ],
 )

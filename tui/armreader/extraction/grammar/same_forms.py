@@ -53,7 +53,7 @@ def repair_same_forms(lowers: Sequence[str], tags: list[str]) -> None:
 
 def _ends(tags: Sequence[str], at: int) -> bool:
     """Whether a part of a sentence ends: at a mark, or before another verb of the same subject."""
-    joined = tags[at] == "CC" and not {*tags[at + 1 : at + 2]}.isdisjoint(FINITE | {"MD"})
+    joined = tags[at] == "CC" and not {*tags[at + 1 : at + 2]}.isdisjoint(FINITE)
     return joined or tags[at] in _BREAKS
 
 

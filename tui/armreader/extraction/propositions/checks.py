@@ -128,7 +128,7 @@ def _dangles(grammar: SentenceGrammar, token: int) -> bool:
 
 _ORDINAL = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
             "tenth")  # fmt: skip
-_OPENING_MORE = frozenset(("if", "unless", "because", "although", "whether", "that"))
+_OPENING_MORE = frozenset(("if", "unless", "because", "although", "whether", "that", "how", "why"))
 
 
 def _opens_more(grammar: SentenceGrammar, tokens: list[int]) -> bool:
@@ -136,9 +136,7 @@ def _opens_more(grammar: SentenceGrammar, tokens: list[int]) -> bool:
     for at in reversed(tokens):
         if grammar.tags[at] in FINITE or grammar.tags[at] in ("VB", "MD"):
             return False
-        if grammar.lowers[at] in ("how", "why"):
-            return True  # "shows how the law in Ardal | led to prisons"
-        if grammar.lowers[at] in _OPENING_MORE and grammar.tags[at] in ("IN", "WDT"):
+        if grammar.lowers[at] in _OPENING_MORE and grammar.tags[at] in ("IN", "WDT", "WRB"):
             return grammar.lowers[at : at + 2] != ["because", "of"]
     return False
 

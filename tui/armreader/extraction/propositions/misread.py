@@ -195,7 +195,7 @@ def _follows_saying(grammar: SentenceGrammar, clause: Clause) -> bool:
 
 
 def _changes_tense(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a joined verb has a different tense, so that it belongs to a third verb."""
+    """Whether a joined verb has another tense, or a modal after what is said: it is a third's."""
     if clause.subject is not None and not clause.subject.shared:
         return False  # "the flu is mild, but several towns closed their schools"
     above = grammar.clauses[clause.parent] if clause.parent is not None else clause

@@ -87,6 +87,7 @@ def opens_second(grammar: SentenceGrammar, joins: int) -> bool:
     noun = grammar.tags[at - 1].startswith(("NN", "CD"))
     while at < len(grammar) and grammar.tags[at] == "RB":
         at += 1
-    verb = noun and at < len(grammar) and grammar.tags[at] in FINITE
-    listed = "CC" in grammar.tags[comma:at] and grammar.lemma(at - 1 + verb) not in words("said")
-    return verb and (not comma or listed)
+    if not noun or at == len(grammar) or grammar.tags[at] not in FINITE:
+        return False
+    listed = "CC" in grammar.tags[comma:at] and grammar.lemma(at) not in words("said")
+    return listed or not comma

@@ -141,7 +141,7 @@ class Participants:
         tag, low = grammar.tags[subject.head], grammar.lowers[subject.head]
         if tag.startswith("PRP"):
             return low in _NAMED_FOR and self._meaning_of(grammar, subject) is not None
-        if low in words("pointing", "dangling", "pictures") or low == "something":
+        if low in words("pointing", "dangling", "pictures"):
             return False
         of_many = grammar.lowers[subject.head + 1 : subject.head + 2] == ["of"]
         one = low == "one" and grammar.lowers[subject.first] != "no"

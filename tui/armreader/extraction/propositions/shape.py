@@ -133,21 +133,28 @@ class Shape:
         if clause.parent is not None and clauses[clause.parent].kind == "relative":
             return found  # "the ship that sank after a leak was found, killing two": which killed?
         for one in clauses:
-            above = None if one.parent is None else clauses[one.parent]
-            joined = above is not None and above.first in found and one.kind == "coordinated"
-            apart = (
-                above is not None and above.kind == "participle" and above.parent == clause.index
-            )
-            apart = apart and self._grammar.lowers[one.first - 1] == ","
-            if not (joined or (one.kind == "participle" and (one.parent == clause.index or apart))):
-                continue
-            if not one.objects:
+            if not one.objects or not self._adds_toll(clause, one, found):
                 continue
             classes = classes_of(one.verb.lemma) if one.verb else ()
             counted = "CD" in self._grammar.tags[one.objects[0].first : one.objects[0].last]
             if "death.kill" in classes or (counted and "harm.wound" in classes):
                 found.add(one.first)
         return found
+
+    def _adds_toll(self, clause: Clause, one: Clause, tolls: set[int]) -> bool:
+        """Whether a clause hangs on another as a toll does, or goes on with one: "and hurting 20".
+
+        A comma parts it from what is said of an object: "a bus carrying pilgrims, killing 11".
+        """
+        if one.parent is None:
+            return False
+        above = self._grammar.clauses[one.parent]
+        if one.kind == "coordinated":
+            return above.first in tolls
+        if one.kind != "participle" or above.index == clause.index:
+            return one.kind == "participle"
+        apart = self._grammar.lowers[one.first - 1] == ","
+        return apart and above.kind == "participle" and above.parent == clause.index
 
     def _listed(self, comma: int, last: int) -> bool:
         """Whether a comma is between the members of a list, or in a number or name.

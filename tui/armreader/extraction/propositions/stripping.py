@@ -166,7 +166,7 @@ def _only_begins(grammar: SentenceGrammar, first: int, joined: int, last: int) -
         return True  # "had planned to go on, but as night fell |, …"
     if tail[0] not in _NOMINAL or any(tag[0] in "VM" for tag in tail):
         return False
-    if after and (after[0] in _PAST or after[0] in ("MD", "VBN")):
+    if after and after[0] in FINITE | {"VBN"}:
         return True
     denied = not _DENYING.isdisjoint(grammar.lowers[first:joined])  # "not the hull, but the mast"
     return grammar.lowers[joined] == "but" and not denied
