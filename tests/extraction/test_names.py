@@ -94,6 +94,10 @@ NAMED = [
         "Luis Lund/person Ann Falk/person Bo Berg/person",
     ),
     ("Voters Defend BP again.", "Defend BP/organisation"),
+    (
+        "They gave Vilja Cuban papers. Vilja Lund left. Vilja and Lund slept. The Cuban left.",
+        "Vilja Cuban/organisation Vilja Lund/person",
+    ),
 ]
 
 
@@ -183,6 +187,10 @@ FAMILIES = [
     "Lee Tarin won. Ms. Tarin sat. | Lee Tarin",
     "Ms. Zohra Tarin won. Mr. Tarin sat. | Mr. Tarin",
     "Zohra Tarin won. Ms. Tarin ran. Mr. Tarin sat. | Mr. Tarin",
+    # Who is called by a given name is not meant by the surname.
+    "Lena Tarin won. Lena ran. Lena fell.\nPiet Tarin came. Tarin left.\nTarin sat. | Piet Tarin",
+    "Lena Tarin won. Lena ran. Lena fell.\nPiet Tarin met Omar Tarin.\nTarin sat. | Tarin",
+    "Lena Tarin won. Lena Tarin ran. Lena fell.\nPiet Tarin came.\nTarin sat. | Lena Tarin",
 ]
 
 

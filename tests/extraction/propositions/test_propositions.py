@@ -454,6 +454,15 @@ OTHERS = [
     ("Ann Lee left the council. Guards arrested him in Ardal.", "arrested", ""),
     ("Ann Lee left the council. The nurse said guards arrested her in Ardal.", "arrested", ""),
     ("Ann Lee left the council. She saw her in Ardal.", "saw", ""),
+    # The owner of the subject, who is not the subject; and not who says the sentence before.
+    ("The port was late, Mary Falk said. Ann Lee's guards arrested her in Ardal.", "arrested",
+     ""),
+    ("The port was late, Mary Falk said. Olaf Berg's guards arrested her in Ardal.", "arrested",
+     "Mary Falk"),
+    ("Ann Lee's career began in Ardal. Her party sold the harbour.", "sold", "Ann Lee"),
+    ("Ann Lee's party met the clerk Mary Falk. Her brother sold the harbour.", "sold", ""),
+    ("Mary Falk saw it. Ann Lee's relatives say her brother sold the harbour.", "say", "Ann Lee"),
+    ("Mary Falk saw it. Ann Lee's nurse says her brother sold the harbour.", "says", ""),
     # Nobody whom the label names, and nobody in a quotation.
     ("Ann Lee left the council. Ann Lee sold her boat in Ardal.", "sold", ""),
     ("Ann Lee left the council. “Guards arrested her in Ardal.”", "arrested", ""),

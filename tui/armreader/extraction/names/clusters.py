@@ -6,8 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from armreader.extraction.names.families import FamilyNames
 from armreader.extraction.names.gazetteer import (
     countries,
+    demonyms,
     given_name_gender,
     institutions,
     is_body,
@@ -15,7 +17,7 @@ from armreader.extraction.names.gazetteer import (
     places,
 )
 from armreader.extraction.names.mentions import Mention
-from armreader.extraction.names.name_kinds import SUFFIXES
+from armreader.extraction.names.name_kinds import surname_of
 from armreader.language import entries, mapping
 from armreader.language.companies import without_company_suffix
 from armreader.records import ActorKind, Gender
@@ -101,14 +103,13 @@ def cluster_mentions(mentions: Sequence[Mention]) -> list[Cluster]:
             by_part[part].append(cluster)
     others: dict[str, Cluster] = {}
     towns = {m.words[0].lower() for m in mentions if m.placed} | countries()
-    couples = _couples(mentions)
-    addressed = _addressed(mentions)
+    family = FamilyNames.of(mentions)
     for mention in mentions:
-        owner = _owner(mention, by_surname, by_part, towns, couples, addressed)
+        owner = _owner(mention, by_surname, by_part, towns, family)
         if owner is None and mention.doubtful:
             continue
         if owner is None:
-            several = bool(by_surname.get(_surname(mention.words)))
+            several = bool(by_surname.get(surname_of(mention.words)))
             key, name, kind = _identity(mention, ambiguous=several)
             owner = others.setdefault(key, Cluster(name, kind))
             if mention.kind == "person" or (owner.kind == "organisation" and kind == "place"):
@@ -129,15 +130,15 @@ def _full_persons(mentions: Iterable[Mention]) -> dict[str, dict[str, Cluster]]:
         words = mention.words
         if len(words) < 2 or not _is_person(mention, singles):
             continue
-        namesakes = by_surname[_surname(words)]
+        namesakes = by_surname[surname_of(words)]
         first, called = _first(words), mention.nickname.lower()
         if first not in namesakes:
             known = namesakes.get(called) or _namesake(namesakes, first)
             namesakes[first] = known or Cluster(mention.name, "person", full=True)
         if called:
             namesakes.setdefault(called, namesakes[first])
-            nicknames.add((_surname(words), called))
-        elif (_surname(words), first) in nicknames:
+            nicknames.add((surname_of(words), called))
+        elif (surname_of(words), first) in nicknames:
             namesakes[first].name = mention.name  # by which the person goes
         namesakes[first].hear(mention)
     return by_surname
@@ -149,7 +150,9 @@ def _is_person(mention: Mention, singles: set[str]) -> bool:
     words = mention.words
     if any(is_body(word.lower()) for word in words):
         return False
-    return len(words) <= 4 and (words[-1].lower() in singles or is_given_name(words[0].lower()))
+    last = words[-1].lower()
+    known = last in singles and last not in demonyms()  # not "grant Ado American citizenship"
+    return len(words) <= 4 and (known or is_given_name(words[0].lower()))
 
 
 def _first(words: tuple[str, ...]) -> str:
@@ -179,12 +182,11 @@ def _owner(
     by_surname: dict[str, dict[str, Cluster]],
     by_part: dict[str, list[Cluster]],
     towns: set[str],
-    couples: set[str],
-    addressed: set[tuple[str, Gender]],
+    family: FamilyNames,
 ) -> Cluster | None:
     """The fully named person that a mention means, or None."""
     words = mention.words
-    namesakes = by_surname.get(_surname(words), {})
+    namesakes = by_surname.get(surname_of(words), {})
     if len(words) > 1:
         return _namesake(namesakes, _first(words))
     table = mention.name.lower() in places() or mention.name.lower() in institutions()
@@ -193,12 +195,11 @@ def _owner(
         return None
     candidates = list({id(c): c for c in namesakes.values()}.values())[:_MOST_NAMESAKES]
     if candidates and mention.gender in ("female", "male"):
-        candidates = _fitting(mention, candidates, two=_surname(words) in couples)
+        candidates = _fitting(mention, candidates, two=surname_of(words) in family.couples)
         if not candidates:
             return None
     elif not mention.address:
-        # Where one is "Miss Lund", "Lund" is the other.
-        plain = [c for c in candidates if (_surname(words), c.gender()) not in addressed]
+        plain = [c for c in candidates if family.may_be_plain(c.words, c.gender())]
         candidates = plain or candidates
     if candidates:
         return _meant(mention, candidates)
@@ -220,20 +221,6 @@ def _fitting(mention: Mention, candidates: list[Cluster], *, two: bool) -> list[
         return known
     addressed = [c for c in fitting if mention.address in c.addresses]
     return addressed or (known if len(known) == 1 else fitting)
-
-
-def _addressed(mentions: Sequence[Mention]) -> set[tuple[str, Gender]]:
-    """The surnames that are alone after a form of address, with the gender that it shows."""
-    return {(_surname(m.words), m.gender) for m in mentions if len(m.words) == 1 and m.address}
-
-
-def _couples(mentions: Sequence[Mention]) -> set[str]:
-    """The surnames that the article has after a title for a man and after one for a woman."""
-    men, women = (
-        {_surname(m.words) for m in mentions if len(m.words) == 1 and m.gender == gender}
-        for gender in ("male", "female")
-    )
-    return men & women
 
 
 def _meant(mention: Mention, candidates: list[Cluster]) -> Cluster | None:
@@ -287,14 +274,8 @@ def _looks_personal(mention: Mention) -> bool:
         return is_given_name(words[0].lower())
     if words[-1].isupper() and len(words[-1].rstrip(".")) > 1 and not mention.name.isupper():
         return False  # "Defend BP"
+    if words[-1].lower() in demonyms() and not is_given_name(words[0].lower()):
+        return False
     return len(words) <= 3 and not any(
         word.lower() in entries("not_names") or (word.isupper() and len(word) > 2) for word in words
     )
-
-
-def _surname(words: tuple[str, ...]) -> str:
-    """The last word of a name that is not "Jr" or "III", in lower case."""
-    for word in reversed(words):
-        if word.lower().rstrip(".") not in SUFFIXES:
-            return word.lower()
-    return words[-1].lower()

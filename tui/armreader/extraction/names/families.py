@@ -1,4 +1,4 @@
-"""Families: given names that share the surname of the name after them: "Ines and Karl Falk"."""
+"""Families: who of one surname is called how, and "Ines and Karl Falk", who share one."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from armreader.extraction.names.gazetteer import is_given_name
 from armreader.extraction.names.mentions import Mention
+from armreader.extraction.names.name_kinds import surname_of
 from armreader.language import entries
+from armreader.records import Gender
 
 _KIN = re.compile(
     r"\b(?:parents|brothers|sisters|siblings|twins|couple|spouses|cousins|newlyweds)\b"
@@ -17,6 +20,40 @@ _KIN = re.compile(
 """Words beside two given names that show that they are of one family."""
 _REACH = 30
 """Letters before and after the two names in which such a word counts."""
+_OFTEN = 2
+"""How often a given name is alone at least, and how many times as often as that the surname may be,
+where the article calls somebody by it."""
+
+
+class FamilyNames(NamedTuple):
+    """How an article calls the people of one surname where it leaves the rest of a name out."""
+
+    couples: frozenset[str]
+    """The surnames that it has after a title for a man and after one for a woman."""
+    addressed: frozenset[tuple[str, Gender]]
+    """The surnames that are alone after a form of address, with the gender that it shows."""
+    alone: Counter[str]
+    """How often each word is all there is of a name."""
+
+    @classmethod
+    def of(cls, mentions: Sequence[Mention]) -> FamilyNames:
+        """Those of the mentions of an article."""
+        single = [m for m in mentions if len(m.words) == 1]
+        men, women = (
+            {surname_of(m.words) for m in single if m.gender == gender}
+            for gender in ("male", "female")
+        )
+        addressed = frozenset((surname_of(m.words), m.gender) for m in single if m.address)
+        return cls(frozenset(men & women), addressed, Counter(m.words[0].lower() for m in single))
+
+    def may_be_plain(self, words: Sequence[str], gender: Gender) -> bool:
+        """Whether somebody may be meant by the surname alone.
+
+        Where one is "Miss Lund", "Lund" is the other; where a child is "Ada", her father is.
+        """
+        given, surname = self.alone[words[0].lower()], surname_of(words)
+        called = given >= _OFTEN and self.alone[surname] <= _OFTEN * given
+        return not called and (surname, gender) not in self.addressed
 
 
 def share_surnames(text: str, mentions: Sequence[Mention]) -> list[Mention]:

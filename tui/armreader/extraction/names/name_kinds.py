@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from armreader.extraction.names.gazetteer import (
     demonyms,
     institutions,
@@ -89,3 +91,11 @@ def names_body(lowers: list[str], start: int, end: int) -> bool:
     return is_body(lowers[end - 1]) or any(
         lowers[at] == "of" and is_body(lowers[at - 1]) for at in range(start + 1, end)
     )
+
+
+def surname_of(words: Sequence[str]) -> str:
+    """The last word of a name that is not "Jr" or "III", in lower case."""
+    for word in reversed(words):
+        if word.lower().rstrip(".") not in SUFFIXES:
+            return word.lower()
+    return words[-1].lower()

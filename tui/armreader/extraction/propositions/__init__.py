@@ -63,6 +63,9 @@ def find_propositions(
         if quote.speaker and quote.speaker.actor
     }
     genders = {one.id: one.gender for one in actors if one.kind == "person"}
+    persons = {
+        s.span.start: (s.span, one.id) for one in actors if one.id in genders for s in one.spellings
+    }
     reporting = _once(
         [(n, one) for n, one in enumerate(sentences) if one.section in REPORTING], article
     )
@@ -71,7 +74,7 @@ def find_propositions(
     narrative.read_cores()
 
     def read(parsed: Set[int]) -> list[_Units]:
-        pronouns = Pronouns(named, genders, speakers)
+        pronouns = Pronouns(persons, genders, speakers)
         reporter = Reporter(Participants(named, pronouns.meant))
         return [*_units(narrative, parsed, pronouns, reporter)]
 

@@ -7,7 +7,7 @@ resolves, 87 are right. Where nobody was a subject, the pronoun is left open.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from operator import itemgetter
 
 from armreader.extraction.grammar import Argument, Clause, SentenceGrammar
@@ -34,7 +34,7 @@ class Pronouns:
     ) -> None:
         self._named = named
         self._genders = genders
-        self._starts = sorted(start for start, (_, one) in named.items() if one in genders)
+        self._starts = sorted(named)
         """Where persons are named."""
         self.meant = {span: actor for span, actor in speakers.items() if actor in genders}
         self._topic: str | None = None
@@ -43,6 +43,8 @@ class Pronouns:
         """The subject of what that person says, whom "he" may mean as well."""
         self._beside_topic: set[str] = set()
         """Who else is named there."""
+        self._subject_is_theirs = False
+        """Whether its subject is not that person, but only theirs."""
 
     def read(
         self, grammar: SentenceGrammar, speaker: str | None = None, *, spoken: bool = False
@@ -53,7 +55,7 @@ class Pronouns:
         ``speaker``: who says it, where that comes after it and is known; ``spoken``: whether
         somebody says it.
         """
-        topic, resolved = None, {}
+        topic, theirs, resolved = None, False, {}
         for clause in grammar.clauses:
             subject = clause.subject
             if subject is None or subject.shared:
@@ -68,6 +70,7 @@ class Pronouns:
             self._read_owner(grammar, subject, resolved)
             if topic is None and clause.kind == "main":
                 topic = self._own(grammar, subject)
+                theirs = topic is None
                 topic = topic or self._beside(grammar, clause)
         self._read_objects(grammar, resolved)
         reported = topic
@@ -75,6 +78,7 @@ class Pronouns:
         named = self._persons(grammar, 0, len(grammar))
         if topic is not None or named or spoken or _is_of_somebody(grammar):
             self._topic, self._beside_topic = topic, named - {topic}
+            self._subject_is_theirs = theirs and topic == reported
             self._rival = reported if reported != topic else None
         return resolved
 
@@ -92,27 +96,49 @@ class Pronouns:
             self.meant[span] = resolved[span] = actor
 
     def _read_objects(self, grammar: SentenceGrammar, resolved: dict[Span, str]) -> None:
-        """Resolve objects: "The guard arrested him". They mean none but the topic of the sentence
-        before, where nobody else can be meant.
+        """Resolve objects: "The guard arrested him". They mean none but who owns the subject, or
+        the topic of the sentence before, where nobody else can be meant.
         """
         for at, low in enumerate(grammar.lowers):
             gender = _OBJECTS.get(low)
             if gender is None or grammar.tags[at] != "PRP" or _quoted(grammar, at):
                 continue
-            actor = self._topic
-            if actor is None or not self._fitting({actor}, gender):
-                continue
-            others = self._beside_topic | self._persons(grammar, 0, len(grammar))
             subject = self._subject_of(grammar, at)
-            own = self._all_of(grammar, subject) if subject else set()
-            if actor in own or self._fitting(others - own - {actor}, gender):
-                continue
-            if not own and subject and grammar.lowers[subject.head] in _GENDERS:
-                continue
-            nouns = [one for one in range(at) if names_one_person(grammar, one)]
-            if all(subject is not None and subject.first <= one < subject.last for one in nouns):
+            actor = self._owner(grammar, subject) if subject else None
+            if actor is None or not self._fitting({actor}, gender):
+                actor = self._topic if self._is_of_topic(grammar, at, subject, gender) else None
+            if actor is not None:
                 span = grammar.span(at, at + 1)
                 self.meant[span] = resolved[span] = actor
+
+    def _is_of_topic(
+        self, grammar: SentenceGrammar, at: int, subject: Argument | None, gender: Gender
+    ) -> bool:
+        """Whether an object can mean none but whom the sentence before is about."""
+        actor = self._topic
+        if actor is None or not self._fitting({actor}, gender):
+            return False
+        others = self._beside_topic | self._persons(grammar, 0, len(grammar))
+        own = self._all_of(grammar, subject) if subject else set()
+        itself = own - {self._owner(grammar, subject)} if subject else own
+        if actor in own or self._fitting(others - itself - {actor}, gender):
+            return False
+        if not own and subject and grammar.lowers[subject.head] in _GENDERS:
+            return False
+        nouns = [one for one in range(at) if names_one_person(grammar, one)]
+        return all(subject is not None and subject.first <= one < subject.last for one in nouns)
+
+    def _owner(self, grammar: SentenceGrammar, subject: Argument) -> str | None:
+        """The one person whose a subject is: "Lee's wife" is Lee's."""
+        ends = {
+            grammar.ends[at - 1]
+            for at in range(subject.first + 1, subject.head)
+            if grammar.tags[at] == "POS"
+        }
+        inside = grammar.starts[subject.first : subject.head]
+        named = [self._named[start] for start in inside if start in self._named]
+        found = {who for span, who in named if span.end in ends}
+        return found.pop() if len(found) == 1 else None
 
     def _all_of(self, grammar: SentenceGrammar, subject: Argument) -> set[str]:
         """The persons that are in a subject."""
@@ -138,7 +164,7 @@ class Pronouns:
         for at in range(subject.first, min(subject.last, subject.head + 1)):
             found = self._named.get(grammar.starts[at])
             if found and found[0].end >= grammar.ends[subject.head]:
-                return found[1] if found[1] in self._genders else None
+                return found[1]
         return None
 
     def _beside(self, grammar: SentenceGrammar, clause: Clause) -> str | None:
@@ -165,13 +191,25 @@ class Pronouns:
             topic, rival = self._topic, self._rival
             if rival is not None and self._fitting({rival}, gender):
                 return None  # "Lee was hurt, said Olaf Berg. He was …"
+            if self._subject_is_theirs and self._fitting(self._beside_topic, gender):
+                return None  # "Lee's career began under Olaf Berg. He was …"
             return topic if topic is not None and self._fitting({topic}, gender) else None
         subjects = {
-            self.person(grammar, one.subject)
-            for one in grammar.clauses
-            if one.subject is not None and one.subject.head < at and not one.subject.shared
+            self.person(grammar, one) or self._owner_of_several(grammar, one)
+            for one in self._subjects(grammar, at)
         }
         return next(iter(before)) if len(before) == 1 and before <= subjects else None
+
+    def _subjects(self, grammar: SentenceGrammar, before: int) -> Iterator[Argument]:
+        for clause in grammar.clauses:
+            subject = clause.subject
+            if subject is not None and subject.head < before and not subject.shared:
+                yield subject
+
+    def _owner_of_several(self, grammar: SentenceGrammar, subject: Argument) -> str | None:
+        """Whose a subject is that "he" cannot mean: "Lee's relatives said he was ill"."""
+        several = grammar.tags[subject.head] == "NNS"
+        return self._owner(grammar, subject) if several else None
 
     def _fitting(self, persons: set[str], gender: Gender) -> set[str]:
         return {one for one in persons if self._genders[one] in (gender, "unknown")}
