@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from armreader.extraction.grammar.repairs import repair_main_verb, repair_subjects, repair_words
+from armreader.extraction.grammar.repairs import repair_words
+from armreader.extraction.grammar.verb_repairs import repair_main_verb, repair_subjects
 
 CASES = [
     ("violent clashes erupted in Ardal", "JJ VBZ VBN IN NNP", "JJ NNS VBD IN NNP"),
@@ -55,6 +56,31 @@ def test_a_sentence_without_another_verb_has_a_past_one(
 
 
 WORDS = [
+    (
+        "the blast claimed 20 lives and injured three men",
+        "DT NN VBD CD NNS CC VBN CD NNS",
+        "DT NN VBD CD NNS CC VBD CD NNS",
+    ),
+    (
+        "he ran the firm and called it rex",
+        "PRP VBD DT NN CC VBN PRP NNP",
+        "PRP VBD DT NN CC VBD PRP NNP",
+    ),
+    (
+        "it was sold and moved two days later",
+        "PRP VBD VBN CC VBN CD NNS RB",
+        "PRP VBD VBN CC VBN CD NNS RB",
+    ),
+    (
+        "he read a paper and printed that week",
+        "PRP VBD DT NN CC VBN DT NN",
+        "PRP VBD DT NN CC VBN DT NN",
+    ),
+    (
+        "they were hit and hurt the same day",
+        "PRP VBD VBN CC VBN DT JJ NN",
+        "PRP VBD VBN CC VBN DT JJ NN",
+    ),
     ("the w.h.o. met", "DT NN VBD", "DT NNP VBD"),
     ("lee paid tribute", "NNP VBD VB", "NNP VBD NN"),
     ("lee has de facto left", "NNP VBZ FW NN VBN", "NNP VBZ RB RB VBN"),

@@ -37,9 +37,9 @@ _WORDS = (
     "quantities_numbered", "quantities_spreading", "quantities_uncounted", "quantities_wanting",
     "rank_words", "saying_nouns", "sentence_openers", "speaking_things", "things",
     "title_modifiers", "title_surnames", "titles_of_address", "unsaid", "until_words",
-    "words_of_asking", "organisations", "grammar/fact_nouns", "grammar/gerund_verbs",
-    "grammar/headline_verbs", "grammar/infinitive_verbs", "grammar/negations",
-    "grammar/thinking_verbs", "grammar/time_nouns", "grammar/two_objects", "grammar/verbs",
+    "words_of_asking", "organisations", "grammar/days", "grammar/fact_nouns",
+    "grammar/gerund_verbs", "grammar/headline_verbs", "grammar/infinitive_verbs",
+    "grammar/negations", "grammar/thinking_verbs", "grammar/time_nouns", "grammar/two_objects", "grammar/verbs",
     "grammar/wanting_verbs", "reading/byline_words", "reading/caption_verbs",
     "reading/compound_heads", "reading/outlet_marks",
 )  # fmt: skip

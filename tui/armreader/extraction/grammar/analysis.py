@@ -12,14 +12,8 @@ from armreader.extraction.grammar.drafts import OpenClauses
 from armreader.extraction.grammar.headlines import repair_headline
 from armreader.extraction.grammar.inflection import lemma
 from armreader.extraction.grammar.parser import Parse, parser
-from armreader.extraction.grammar.parted_verbs import repair_parted_verbs
-from armreader.extraction.grammar.repairs import (
-    repair_main_verb,
-    repair_marks,
-    repair_said_verb,
-    repair_subjects,
-    repair_words,
-)
+from armreader.extraction.grammar.parted_verbs import repair_parted_subjects, repair_parted_verbs
+from armreader.extraction.grammar.repairs import repair_marks, repair_words
 from armreader.extraction.grammar.same_forms import repair_same_forms
 from armreader.extraction.grammar.sound_parses import is_sound
 from armreader.extraction.grammar.surnames import repair_names, repair_owners, surnames
@@ -27,6 +21,11 @@ from armreader.extraction.grammar.syntax import Clause, Governor
 from armreader.extraction.grammar.tagger import tagger
 from armreader.extraction.grammar.tokens import Tokens, tokenise
 from armreader.extraction.grammar.tree_clauses import ClauseTree
+from armreader.extraction.grammar.verb_repairs import (
+    repair_main_verb,
+    repair_said_verb,
+    repair_subjects,
+)
 from armreader.records import Sentence
 from armreader.records.spans import Span
 
@@ -218,6 +217,7 @@ def tags_of(
             repair_owners(one.lowers, tags)
         repair_words(one.lowers, tags)
         repair_parted_verbs(one.lowers, tags)
+        repair_parted_subjects(one.lowers, tags)
         repair_subjects(one.lowers, tags)
         if title:
             repair_headline(one.lowers, tags)

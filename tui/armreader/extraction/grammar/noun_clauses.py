@@ -11,6 +11,7 @@ from armreader.language import entries
 
 _AHEAD = 14
 """Tokens searched for the mark that ends an apposition."""
+_FINITE = (["VBD"], ["VBZ"], ["VBP"], ["MD"])
 
 
 def read_phrase(clauses: OpenClauses, first: int) -> int:
@@ -32,7 +33,7 @@ def read_phrase(clauses: OpenClauses, first: int) -> int:
             attached = place - 1
         else:
             top.obliques.append(place)
-    elif before and clauses.joining is not None and before.last >= clauses.joining - 1:
+    elif before and _is_joined(clauses, before, last):
         conjunct = place - 1 if before.conjunct is None else before.conjunct
         bare = before.preposition is None
     elif before and clauses.comma == first - 1 and before.last == clauses.comma and not time:
@@ -53,6 +54,18 @@ def read_phrase(clauses: OpenClauses, first: int) -> int:
         _bare(clauses, place, top)
     clauses.joining = None
     return last
+
+
+def _is_joined(clauses: OpenClauses, before: NounPhrase, last: int) -> bool:
+    """Whether "and" joins a phrase to the one before, and does not open a clause of which it is
+    the subject: "ships left the port, and the harbour burned".
+    """
+    joining = clauses.joining
+    if joining is None or before.last < joining - 1:
+        return False
+    apart = clauses.stack[-1].verb is not None and clauses.comma == joining - 1
+    opens = apart and before.conjunct is None and clauses.tags[last : last + 1] in _FINITE
+    return not opens
 
 
 def _joins_phrases(clauses: OpenClauses, at: int) -> bool:

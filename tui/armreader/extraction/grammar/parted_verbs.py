@@ -1,16 +1,18 @@
-"""Verbs that a time parts from their auxiliary: "was last night jailed", "has today resigned"."""
+"""Verbs that a time parts from their auxiliary, "was last night jailed", or from their subject."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from armreader.extraction.grammar.inflection import lemma
-from armreader.language import entries
+from armreader.extraction.grammar.syntax import FINITE
+from armreader.language import entries, groups, mapping
 
 _PARTICIPLES = frozenset(("VBN", "VBD", "VBG"))
 _HELPING = frozenset(("be", "have"))
 _BEFORE = frozenset(("last", "this", "early", "late", "earlier", "later", "on", "in"))
 """Words of such a time before its noun."""
+_SUBJECTS = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP"))
 _LONGEST = 4
 """Words that a time has at most."""
 
@@ -31,6 +33,21 @@ def repair_parted_verbs(lowers: Sequence[str], tags: list[str]) -> None:
         tags[first:at] = ["RB"] * (at - first)
         if tags[at] == "VBD":
             tags[at] = "VBN"
+
+
+def repair_parted_subjects(lowers: Sequence[str], tags: list[str]) -> None:
+    """Tag a day between a subject and its verb as an adverb: "forces Thursday left".
+
+    Not a day with a name, as "Black Friday". Changes the tags in place.
+    """
+    for at in range(1, len(tags) - 1):
+        if lowers[at] not in entries("grammar/days") or tags[at + 1] not in FINITE:
+            continue
+        before = lowers[at - 1]
+        named = f"{before} {lowers[at]}" in mapping("times_holidays")
+        named = named or before in groups("times_context")["before-weekday-name"]
+        if tags[at - 1] in _SUBJECTS and not named:
+            tags[at] = "RB"
 
 
 def is_parted(lowers: Sequence[str], first: int, head: int) -> bool:

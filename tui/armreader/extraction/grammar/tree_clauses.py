@@ -150,11 +150,17 @@ class ClauseTree(ReportTree):
         if label == "root":
             return "main"
         if label == "acl:relcl":
-            return "relative"
+            return "coordinated" if self._is_joined(head) else "relative"
         if verb.finite:
             return "adverbial" if label == "advcl" else "complement"
         first = self._tags[verb.first]
         return "infinitive" if first in ("TO", "VB") else "participle"
+
+    def _is_joined(self, head: int) -> bool:
+        """Whether "and" is right before the subject of a clause: "…, and Lee has left"."""
+        own = self._child(head, SUBJECTS)
+        before = -1 if own is None else self._firsts[own] - 1
+        return before > 0 and self._tags[before] == "CC" and self._lowers[before - 1] == ","
 
     def _marker(self, head: int, kind: ClauseKind) -> int | None:
         for child in self._children[head]:

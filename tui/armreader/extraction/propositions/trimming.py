@@ -9,6 +9,7 @@ from armreader.extraction.propositions.endings import Endings
 from armreader.extraction.propositions.shape import MARKS, Cut, Shape
 from armreader.extraction.propositions.stripping import one_sentence, stripped
 from armreader.extraction.propositions.words import mark, words
+from armreader.language import entries
 
 SHORT = 75
 """Characters up to which a label is not shortened further."""
@@ -18,11 +19,6 @@ _LONGEST = 125
 """Characters of a label that cannot be cut."""
 _WITH_RELATIVE = 55
 """Characters up to which a label keeps a relative clause of its subject."""
-_WEEKDAYS = frozenset(
-    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-)
-
-
 _DATING = frozenset(("on", "in", "at", "early", "earlier", "late", "shortly", "the", "this"))
 """Words before a time that go with it."""
 _PLACING = frozenset(("at", "in", "from", "with"))
@@ -200,8 +196,8 @@ class Trimmer:
                 while at > core and (
                     grammar.tags[at - 1] in ("IN", "RB", "DT") or grammar.lowers[at - 1] in _DATING
                 ):
-                    weekday = grammar.lowers[at].rstrip(".") in _WEEKDAYS
-                    if grammar.lowers[at - 1] == "in" and weekday:
+                    day = grammar.lowers[at] in entries("grammar/days")
+                    if grammar.lowers[at - 1] == "in" and day:
                         return at  # "the storm rolled in | Friday"
                     if grammar.lowers[at - 1] in _DATING:
                         at -= 1

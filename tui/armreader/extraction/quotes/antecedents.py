@@ -188,15 +188,16 @@ class Antecedents:
         return at >= 0 and self._runs[at][0] <= named.start < self._runs[at][1]
 
     def _is_subject(self, named: Named) -> bool:
-        """Whether a name is the subject of the main verb of its sentence."""
+        """Whether a name is the subject of the main verb of its sentence or of one joined to it."""
         grammar = self._grammar.at(named.start) if self._grammar else None
-        main = grammar.clauses[0] if grammar and len(grammar) else None
-        subject = main.subject if main else None
-        if grammar is None or subject is None or subject.shared:
-            return False
-        return (
-            grammar.starts[subject.first] <= named.start and named.end == grammar.ends[subject.head]
-        )
+        for clause in grammar.clauses if grammar else ():
+            subject = clause.subject
+            if clause.kind not in ("main", "coordinated") or subject is None or subject.shared:
+                continue
+            first, end = grammar.starts[subject.first], grammar.ends[subject.head]
+            if first <= named.start and named.end == end:
+                return True
+        return False
 
     def _owns(self, named: Named) -> bool:
         """Whether a name only says who something belongs to: "Falk's colleague"."""

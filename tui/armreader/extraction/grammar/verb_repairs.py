@@ -1,0 +1,160 @@
+"""Verbs whose tags the sentence as a whole shows to be wrong: "the agency released 200 pages" has
+its verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from armreader.extraction.grammar.inflection import is_irregular_past, lemma
+from armreader.extraction.grammar.repairs import says
+from armreader.extraction.grammar.syntax import FINITE
+from armreader.language import entries
+from armreader.language.event_classes import event_words
+
+_BEFORE = frozenset(("DT", "JJ", "JJR", "JJS", "CD", "NN", "NNP", "NNPS", "HYPH", "VBN", "VBG",
+                     "POS", "PRP$", "AFX"))  # fmt: skip
+_BETWEEN = _BEFORE | {"IN", "CC", "NNS"}
+"""Tags of what may come between such a noun and its verb."""
+_OPENING = frozenset(("DT", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$", "RB", "HYPH",
+                      "IN", ",", "PRP", "CC"))  # fmt: skip
+"""Tags of what may come before the first verb of a sentence."""
+_AFTER = frozenset(("DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "RB", "IN", "TO"))
+"""Tags of what may come after it: an object or a phrase."""
+_RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
+_JOINING = frozenset(("that", "because", "although", "though", "if", "whether", "unless"))
+"""Words that open a clause with a verb of its own."""
+_WHEN = frozenset(("after", "as", "before", "since", "until", "while"))
+"""Words that open one where a pronoun follows, and not a noun."""
+_NAMING = frozenset(("name", "call", "dub", "deem", "declare", "elect", "appoint", "consider"))
+"""Verbs whose participle says what somebody is."""
+_SUBJECT_ENDS = ("NN", "NNS", "NNP", "NNPS", "RB")
+"""Tags of what may be between a subject and its verb."""
+_MOST_PASTS = 3
+"""As many participles leave open which is the verb."""
+_FAR = 12
+"""Tokens within which to look for the verb of the noun."""
+
+
+def repair_subjects(lowers: Sequence[str], tags: list[str]) -> None:
+    """Tag a noun of an event that was taken for a verb as a noun where another verb needs it.
+
+    "Border clashes between the two continued": ``clashes`` is ``NNS``. Changes the tags in place.
+    """
+    for at, tag in enumerate(tags):
+        if tag not in _BEFORE and tag != "VBZ":
+            return
+        if tag == "VBZ":
+            noun = at > 0 and lemma(lowers[at], "NNS") in event_words().nouns
+            if noun and _has_verb_after(tags, at):
+                tags[at] = "NNS"
+                if tags[at + 1] == "VBN":
+                    tags[at + 1] = "VBD"
+            return
+
+
+def repair_main_verb(lowers: Sequence[str], tags: list[str]) -> None:
+    """Tag a participle with an object or a phrase as past where there is no other main verb.
+
+    "The agency released 200 pages that Lee kept": ``released`` is ``VBD``, not ``VBN``, and so is
+    ``replied`` in "The agency, which Lee ran, replied by closing". Changes the tags in place.
+    """
+    at = _first_verb(tags)
+    after = tags[at + 1 : at + 2]
+    if tags[at : at + 1] != ["VBN"] or not lowers[at].endswith("ed"):
+        return
+    described = after == ["VBN"] and tags[at + 2 : at + 3] in (["NN"], ["NNS"])  # "broken legs"
+    quotes = lowers[at + 1 : at + 2] in ([":"], [","]) and tags[at + 2 : at + 3] == ["``"]
+    if not (described or quotes or {*after} & _AFTER):
+        return
+    if lowers[at + 1] == "by" and "VBG" not in tags[at + 2 : at + 4]:
+        return  # "a letter obtained by the court"
+    alone = _takes_object(lowers, tags, at) or not _has_main_verb(lowers, tags, at + 1)
+    if alone and any(tag.startswith("NN") for tag in tags[:at]):
+        tags[at] = "VBD"
+
+
+def _takes_object(lowers: Sequence[str], tags: Sequence[str], at: int) -> bool:
+    """Whether a past form acts on something, as no participle does: "Lee estimated the damage".
+
+    Not "a boat built the same year", "a man called the Baker", "a man given the prize".
+    """
+    verb = lemma(lowers[at], "VBN")
+    if verb in _NAMING or verb in entries("grammar/two_objects"):
+        return False
+    acts = tags[at + 1] in ("DT", "PRP$") and tags[at - 1] in _SUBJECT_ENDS
+    return acts and entries("grammar/time_nouns").isdisjoint(lowers[at + 2 : at + 5])
+
+
+def repair_said_verb(lowers: Sequence[str], tags: list[str]) -> None:
+    """Tag a participle as past where a verb of saying has no other verb for what is said.
+
+    "Lund said the two yards made losses": ``made`` is ``VBD``, not ``VBN``; in "said the boat built
+    there sank", the second. Changes the tags in place.
+    """
+    said = next((at for at, tag in enumerate(tags) if tag in FINITE), len(tags))
+    if said == len(tags) or not says(lowers[said], tags[said]):
+        return
+    marked = lowers[said + 1 : said + 2] == ["that"]
+    opens = said + 1 + marked
+    if tags[opens : opens + 1] == ["IN"] or not (marked or lemma(lowers[said], "VBD") == "say"):
+        return
+    at = _opening_end(tags, opens)
+    if at == opens or tags[at : at + 1] != ["VBN"] or "," in lowers[opens:at]:
+        return
+    stop = next((end for end in range(at, len(tags)) if tags[end] in (",", ":", ".")), at)
+    pasts = [one for one in range(at, stop) if tags[one] == "VBN" and _may_be_past(lowers[one])]
+    if 0 < len(pasts) < _MOST_PASTS and not FINITE & {*tags[at:]}:
+        tags[pasts[-1]] = "VBD"
+
+
+def _may_be_past(low: str) -> bool:
+    return low.endswith("ed") or is_irregular_past(low)
+
+
+def _first_verb(tags: Sequence[str]) -> int:
+    """The first token that is neither of a subject nor of a relative clause between commas."""
+    at = _opening_end(tags, 0)
+    if at < len(tags) and tags[at] in ("WDT", "WP") and tags[at - 1] == ",":
+        closing = next((end for end in range(at, len(tags)) if tags[end] == ","), len(tags))
+        if sum(tag in FINITE for tag in tags[at:closing]) == 1:
+            at = _opening_end(tags, closing)
+    return at
+
+
+def _opening_end(tags: Sequence[str], first: int) -> int:
+    return next((at for at in range(first, len(tags)) if tags[at] not in _OPENING), len(tags))
+
+
+def _has_main_verb(lowers: Sequence[str], tags: Sequence[str], first: int) -> bool:
+    """Whether a finite verb from a token on is not in a clause that a word opens.
+
+    What comes after a semicolon, or after a colon and a quotation mark, is a sentence of its own.
+    """
+    opened = 0
+    for at in range(first, len(tags)):
+        low, tag = lowers[at], tags[at]
+        if low == ";" or (low == ":" and tags[at + 1 : at + 2] == ["``"]):
+            return False
+        before_subject = low in _WHEN and tags[at + 1 : at + 2] == ["PRP"]
+        opened += tag in _RELATIVE or (tag == "IN" and (low in _JOINING or before_subject))
+        opened += tag == "VBG" and says(low, tag)
+        if tag in FINITE:
+            if not opened:
+                return True
+            opened -= 1
+    return False
+
+
+def _has_verb_after(tags: Sequence[str], at: int) -> bool:
+    """Whether the next thing is a verb, or a phrase in "of", "between" … and then a verb."""
+    after = tags[at + 1 : at + 2]
+    if after and (after[0] in FINITE or after[0] == "VBN"):
+        return True
+    if after != ["IN"]:
+        return False
+    for tag in tags[at + 2 : at + _FAR]:
+        if tag in FINITE:
+            return True
+        if tag not in _BETWEEN:
+            return False
+    return False
