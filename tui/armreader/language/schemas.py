@@ -39,7 +39,8 @@ _WORDS = (
     "title_modifiers", "title_surnames", "titles_of_address", "unsaid", "until_words",
     "words_of_asking", "organisations", "grammar/days", "grammar/fact_nouns",
     "grammar/gerund_verbs", "grammar/headline_verbs", "grammar/infinitive_verbs",
-    "grammar/negations", "grammar/thinking_verbs", "grammar/time_nouns", "grammar/two_objects", "grammar/verbs",
+    "grammar/negations", "grammar/thinking_verbs", "grammar/time_nouns",
+    "grammar/two_objects", "grammar/verbs",
     "grammar/wanting_verbs", "reading/byline_words", "reading/caption_verbs",
     "reading/compound_heads", "reading/outlet_marks",
 )  # fmt: skip
