@@ -60,7 +60,7 @@ def goes_on(grammar: SentenceGrammar, end: int) -> bool:
         return True
     if any(parts(grammar, end) for parts in (_parts_participle, _parts_question, _parts_joint)):
         return True
-    if _describes_on(grammar, end) or _parts_clause(grammar, end):
+    if _describes_on(grammar, end) or _parts_clause(grammar, end) or _leaves_open(grammar, end):
         return True
     joins = end - 1
     while joins > 0 and grammar.tags[joins] in NAMING:
@@ -205,8 +205,18 @@ def _describes_on(grammar: SentenceGrammar, end: int) -> bool:
     return tags[end - 1] == "JJ" or known == "?" or "JJ" in known.split("/")
 
 
+def _leaves_open(grammar: SentenceGrammar, end: int) -> bool:
+    """Whether only what follows says what a noun means: "gave information | that led to Lee"."""
+    if grammar.lemma(end - 1) not in words("undefined"):
+        return False
+    at = end + (grammar.tags[end] == "IN")  # "in a way | in which"
+    return grammar.tags[at : at + 1] in (["WDT"], ["WP"], ["WRB"], ["VBG"], ["VBN"])
+
+
 def counts(grammar: SentenceGrammar, at: int) -> bool:
     """Whether a number begins at a token, with what bounds it: "more than $3 million"."""
+    if grammar.lowers[at : at + 2] in (["at", "least"], ["at", "most"]):
+        at += 2
     while grammar.tags[at : at + 1] in (["RB"], ["JJR"]) or grammar.lowers[at : at + 1] == ["than"]:
         at += 1
     return grammar.tags[at : at + 1] in (["CD"], ["$"])

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from armreader.extraction.grammar import Clause, SentenceGrammar
 from armreader.extraction.propositions.parted_lists import opens_second
 from armreader.extraction.propositions.words import words
+from armreader.language import entries
 from armreader.language.event_classes import classes_of
 
 MARKS = frozenset((",", ";", ":", "—", "–", "-", "--", "_", "(", "...", "…", "/", "|"))
@@ -15,6 +16,8 @@ DASHES = frozenset(("--", "—", "–"))
 _BREAKS = frozenset((";", "—", "–", "--", "_", "(", "…", "|"))
 _LOOSE = frozenset(("IN", "WDT", "WP", "WRB", "CC", "VBG"))
 """Tags of what a comma sets apart from the clause before it."""
+_BROUGHT = (["to"], ["for"], ["with"], ["against"], ["from"], ["into"], ["about"], ["over"])
+"""Prepositions of what a verb or its object brings with it."""
 _APART = frozenset(
     ("which", "who", "where", "with", "including", "despite", "following", "after", "as", "while",
      "amid", "according")
@@ -173,6 +176,15 @@ class Shape:
             for at in range(comma + 1, min(last, comma + 9))
         )
 
+    def parts_phrase(self, begun: int, end: int) -> bool:
+        """Whether a time is a day that parts a phrase from its verb: "met | Monday | with Lee"."""
+        lowers, tags = self._grammar.lowers, self._grammar.tags
+        if begun + 1 != end or lowers[begun] not in entries("grammar/days"):
+            return False
+        plain = lowers[begun - 1] == "on" or tags[begun - 1][0] in "NVR"
+        phrase = lowers[end : end + 1] in _BROUGHT and not self._is_time(end + 1, end + 3)
+        return plain and phrase
+
     def _is_time(self, first: int, last: int) -> bool:
         return any(first <= start < last for start, _ in self._times)
 
@@ -221,7 +233,8 @@ class Shape:
             before = grammar.lowers[at - 1]
             if tag == "VBG" and grammar.tags[at - 1].startswith("N"):
                 cuts.append(Cut(at, 3))
-            if any(begun == at for begun, _ in self._times) and grammar.tags[at - 1] != "IN":
+            ends = [end for begun, end in self._times if begun == at]
+            if ends and grammar.tags[at - 1] != "IN" and not self.parts_phrase(at, ends[0]):
                 cuts.append(Cut(at, 1))
             if tag == "CC" and opens_second(grammar, at):
                 cuts.append(Cut(at, 0, ends=True))
@@ -236,6 +249,9 @@ class Shape:
                 elif kind == "RB" or not self._listed(at, stop):
                     cuts.append(Cut(at, 1))
             elif tag in ("IN", "TO") and low not in ("of", "than", "that") and before not in MARKS:
+                days = [end for begun, end in self._times if begun == at + 1]
+                if days and self.parts_phrase(at + 1, days[0]):
+                    continue
                 if self._is_time(at, at + 3) or low in CIRCUMSTANCE:
                     cuts.append(Cut(at, 1))
                 elif tag == "IN":

@@ -66,11 +66,15 @@ class Trimmer:
         return [*runs[:-1], (runs[-1][0], low), (high, runs[-1][1])]
 
     def _without_inner_time(self, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-        """The runs without a time before a participle: "sank off Ardal | on Tuesday |, killing"."""
+        """The runs without a time before a participle, "sank off Ardal | on Tuesday |, killing",
+        and without a day before a phrase: "paid tribute | Tuesday | to the dead".
+        """
         first, last = runs[-1] if runs else (0, 0)
         lowers, tags = self._grammar.lowers, self._grammar.tags
         for begun, end in self._times:
-            if first < begun - 1 and end + 1 < last and tags[end : end + 2] == [",", "VBG"]:
+            if not first < begun - 1 < end < last - 1:
+                continue
+            if tags[end : end + 2] == [",", "VBG"] or self._shape.parts_phrase(begun, end):
                 while begun > first + 1 and lowers[begun - 1] in _DATING:
                     begun -= 1
                 return [*runs[:-1], (first, begun), (end, last)]
