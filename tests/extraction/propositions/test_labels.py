@@ -177,7 +177,7 @@ ENDED = [
      "Guards of Ardal backed Lund"),
     # A picture's agency and a dateline are not part of it.
     ("AP NEW ARDAL -- Norden crews worked Saturday to raise the valve of the dam.",
-     "Norden crews worked Saturday to raise the valve of the dam"),
+     "Norden crews worked to raise the valve of the dam"),
 ]  # fmt: skip
 
 
