@@ -74,7 +74,7 @@ def test_labels_are_short_and_give_names_in_full() -> None:
     )
     found = linked(one)
     label = event_at(found, one, "resigned").label
-    assert label.startswith("Paul Renner resigned on Friday")
+    assert label.startswith("Paul Renner resigned over the harbour fees")
     assert len(label) <= 90
 
 

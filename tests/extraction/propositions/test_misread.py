@@ -106,7 +106,7 @@ LABELS = {
         "Ann Lee asserted that the dam would hold"
     ),
     "Ann Lee refused on Monday to say the words ‘open port’ at the meeting.": (
-        "Ann Lee refused on Monday to say the words ‘open port’ at the meeting"
+        "Ann Lee refused to say the words ‘open port’ at the meeting"
     ),
     "Mr. Berg said the meeting in May in Ardal would be the last of the board.": (
         "Mr. Berg said the meeting in May in Ardal would be the last of the board"
