@@ -94,6 +94,9 @@ NAMED = [
         "Luis Lund/person Ann Falk/person Bo Berg/person",
     ),
     ("Voters Defend BP again.", "Defend BP/organisation"),
+    ("Zoryan's wife left. Zoryan slept.", "Zoryan/person"),
+    ("Oru Zoryan left. Oru's two grandmothers wept.", "Oru Zoryan/person"),
+    ("Norway's mother tongue is old. BP's parents met.", "Norway/place BP/organisation"),
     (
         "They gave Vilja Cuban papers. Vilja Lund left. Vilja and Lund slept. The Cuban left.",
         "Vilja Cuban/organisation Vilja Lund/person",

@@ -126,9 +126,10 @@ def _full_persons(mentions: Iterable[Mention]) -> dict[str, dict[str, Cluster]]:
     by_surname: defaultdict[str, dict[str, Cluster]] = defaultdict(dict)
     nicknames: set[tuple[str, str]] = set()
     singles = {m.words[0].lower() for m in mentions if len(m.words) == 1}
+    called = {m.words[0].lower() for m in mentions if len(m.words) == 1 and m.kind == "person"}
     for mention in mentions:
         words = mention.words
-        if len(words) < 2 or not _is_person(mention, singles):
+        if len(words) < 2 or not _is_person(mention, singles, called):
             continue
         namesakes = by_surname[surname_of(words)]
         first, called = _first(words), mention.nickname.lower()
@@ -144,15 +145,20 @@ def _full_persons(mentions: Iterable[Mention]) -> dict[str, dict[str, Cluster]]:
     return by_surname
 
 
-def _is_person(mention: Mention, singles: set[str]) -> bool:
+def _is_person(mention: Mention, singles: set[str], called: set[str]) -> bool:
+    """Whether a name is a person's: ``singles`` and ``called`` are the words that stand alone, and
+    those of them that are a person's.
+    """
     if mention.kind is not None:
         return mention.kind == "person"
     words = mention.words
     if any(is_body(word.lower()) for word in words):
         return False
     last = words[-1].lower()
-    known = last in singles and last not in demonyms()  # not "grant Ado American citizenship"
-    return len(words) <= 4 and (known or is_given_name(words[0].lower()))
+    first = words[0].lower()
+    known = first in called or is_given_name(first) or last in singles
+    named = last not in demonyms() or is_given_name(first)  # not "grant Ado American citizenship"
+    return len(words) <= 4 and known and named
 
 
 def _first(words: tuple[str, ...]) -> str:

@@ -11,10 +11,12 @@ from armreader.extraction.names.gazetteer import (
     is_given_name,
     places,
 )
-from armreader.language import entries
+from armreader.language import entries, mapping
 from armreader.language.companies import PERSONAL, is_company_suffix
 from armreader.records import ActorKind
 
+_KIN_REACH = 4
+"""Words after a name within which a relative is theirs."""
 SUFFIXES = PERSONAL - {"esq"}
 """What ends the name of a person: "Karl Lund Jr"."""
 _WITHIN = frozenset(("in", "near"))
@@ -48,6 +50,8 @@ def kind_of(words: tuple[str, ...], lowers: list[str], start: int, end: int) -> 
         return "person"
     if names_body(lowers, start, end) or (len(words) > 1 and _is_people(last)):
         return "organisation"
+    if _has_relative(lowers, end) and not (words[0].isupper() and len(words[0]) > 1):
+        return "person"
     if len(words) == 1:
         return _kind_of_one(words[0], lowers, start, end)
     if last in SUFFIXES:
@@ -55,6 +59,17 @@ def kind_of(words: tuple[str, ...], lowers: list[str], start: int, end: int) -> 
     owns = lowers[end : end + 1] == ["'s"]
     within = start > 0 and lowers[start - 1] in (*_WITHIN, "outside")
     return "place" if within and not owns else None
+
+
+def _has_relative(lowers: list[str], end: int) -> bool:
+    """Whether a relative comes after a name: "Ado's wife", "Ado's two grandmothers"."""
+    after = lowers[end + 1 : end + _KIN_REACH] if lowers[end : end + 1] == ["'s"] else []
+    kin = next((at for at, word in enumerate(after) if _is_kin(word)), None)
+    return kin is not None and all(word[0].isalpha() for word in after[:kin])
+
+
+def _is_kin(word: str) -> bool:
+    return word in mapping("kin_words") or word.removesuffix("s") in mapping("kin_words")
 
 
 def _is_place(words: tuple[str, ...], lowers: list[str]) -> bool:

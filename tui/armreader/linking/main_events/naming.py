@@ -96,7 +96,7 @@ class Naming:
             if name is None:
                 return ""
             before = " ".join(text[a : min(b, one.span.start)] for a, b in spans)
-            if name.rpartition(" ")[2] not in before:
+            if not any(word in before for word in name.split()):
                 places = places.having(one.span, f"{name}’s" if one.owns else name)
         for span in spans:
             words = self._named(text, span, places, used)
