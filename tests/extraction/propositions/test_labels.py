@@ -175,6 +175,22 @@ ENDED = [
      "Experts are warning that the habits of farms must be reviewed and regulated"),
     ("Guards of Ardal backed Lund in May and organised a march for her in June.",
      "Guards of Ardal backed Lund"),
+    # A day between a verb and what it brings is left out, not what comes after it.
+    ("Mayor Ann Lund paid tribute Tuesday to flood victims and dock workers on a visit to Ardal.",
+     "Mayor Ann Lund paid tribute to flood victims and dock workers on a visit to Ardal"),
+    ("Norvania agreed on Friday with Ardal on a plan for the harbour.",
+     "Norvania agreed with Ardal on a plan for the harbour"),
+    ("The port of Ardal was closed from Monday to Friday for repairs.",
+     "The port of Ardal was closed from Monday to Friday for repairs"),
+    # What a noun means comes after it, and a number after its bound.
+    ("The council of Ardal offered a reward for information leading to the arrest of the men.",
+     "The council of Ardal offered a reward for information leading to the arrest of the men"),
+    ("The fire on the ferry led to the arrest of three men in Ardal.",
+     "The fire on the ferry led to the arrest of three men in Ardal"),
+    ("The blasts in Ardal claimed at least 217 lives and injured nearly 5,000.",
+     "The blasts in Ardal claimed at least 217 lives"),
+    ("The blasts in Ardal claimed at least 217 lives and injured nearly 5,000.",
+     "The blasts in Ardal injured nearly 5,000"),
     # A picture's agency and a dateline are not part of it.
     ("AP NEW ARDAL -- Norden crews worked Saturday to raise the valve of the dam.",
      "Norden crews worked to raise the valve of the dam"),

@@ -5,15 +5,9 @@ from __future__ import annotations
 from collections.abc import Set
 
 from armreader.extraction.grammar import FINITE, SentenceGrammar
-from armreader.extraction.names.gazetteer import (
-    given_name_gender,
-    kin_gender,
-    places,
-    title_gender,
-)
-from armreader.extraction.propositions.words import mark, names_one_person, words
+from armreader.extraction.propositions.binding import is_unbound
+from armreader.extraction.propositions.words import mark, words
 from armreader.language import entries
-from armreader.records.actor import Gender
 
 _LEAST = 3
 """The fewest tokens of a label: subject, verb, object."""
@@ -63,7 +57,7 @@ def reads_alone(
         return False
     if not _balanced(lowers) or _opens_single(grammar, tokens):
         return False
-    return not _unbound(grammar, tokens, spoken, named, meant)
+    return not is_unbound(grammar, tokens, spoken, named, meant)
 
 
 def _names(grammar: SentenceGrammar, tokens: list[int]) -> bool:
@@ -109,7 +103,7 @@ def _dangles(grammar: SentenceGrammar, token: int) -> bool:
         return False  # "the storm rolled in"
     if low == "each" and before in ("CD", "NNS"):
         return False  # "sold for $20 each"
-    if low in _OBJECTS and grammar.lemma(token - 1) in words("hearing"):
+    if grammar.tags[token] == "PRP" and grammar.lemma(token - 1) in words("hearing"):
         return True  # "called the police to tell them | what she had done"
     if grammar.tags[token] == "PRP" and grammar.lowers[token - 1] == "than":
         return True  # "was lower than it | would have been"
@@ -186,106 +180,3 @@ def _opens_single(grammar: SentenceGrammar, tokens: list[int]) -> bool:
         after = grammar.starts[at + 1 : at + 2] == [grammar.ends[at]]
         opened = (opened or after) and not before
     return opened
-
-
-_BEFORE_NOUN = frozenset(("DT", "JJ", "NN", "NNP", "POS", "PRP$"))
-"""Tags before a "mine" that coal comes from."""
-_PERIODS = (["week"], ["month"], ["year"])
-"""What a "this" may point to: the date of the row says which."""
-_POINTING = frozenset(("this", "these", "those", "such", "latter"))
-_OBJECTS = frozenset(("it", "him", "her", "them"))
-_OWNED = ("NN", "JJ", "CD", "VB", "RB")
-
-
-def _of_its_verb(grammar: SentenceGrammar, tokens: list[int], pronoun: int) -> bool:
-    """Whether a pronoun is the object of the first verb and cannot mean a noun between them.
-
-    It means something outside the label; the subject itself would be "itself": "The guard opened
-    it".
-    """
-    before = [at for at in tokens if at < pronoun]
-    after = grammar.tags[pronoun + 1 : pronoun + 2]
-    if after and (after[0] in FINITE or after[0].startswith("NN")):
-        return False
-    verbs = [at for at in before if grammar.tags[at] in FINITE]
-    return len(verbs) == 1 and not any(
-        grammar.tags[at].startswith("N") for at in before if at > verbs[0]
-    )
-
-
-def _points_back(grammar: SentenceGrammar, tokens: list[int], that: int) -> bool:
-    """Whether a "that" belongs to a noun: "missed that deadline", "of that day"."""
-    after = [grammar.tags[at] for at in tokens if at > that]
-    noun = bool(after) and after[0][:2] in ("NN", "JJ")
-    if noun and that and grammar.tags[that - 1] == "IN":
-        return True
-    return noun and grammar.tags[that] in ("DT", "IN") and not FINITE & set(after)
-
-
-def _has_person(grammar: SentenceGrammar, tokens: list[int], pronoun: int) -> bool:
-    """Whether a label names somebody whom a pronoun after it may mean.
-
-    Not "issued a warrant for his arrest", nor "Ms Lee said he was ill".
-    """
-    other = "female" if grammar.lowers[pronoun] in _MALE else "male"
-    fits = excluded = False
-    for at in (one for one in tokens if one < pronoun):
-        name = grammar.tags[at].startswith("NNP")
-        excluded = (excluded and name) or other in _genders(grammar.lowers[at])
-        person = name and not grammar.words[at].isupper() and grammar.lowers[at] not in places()
-        fits |= not excluded and (person or names_one_person(grammar, at))
-    return fits
-
-
-_MALE = frozenset(("he", "him", "his"))
-
-
-def _genders(word: str) -> tuple[Gender, ...]:
-    """The genders that a title, a given name or a word for a relative has."""
-    return title_gender(word), given_name_gender(word), kin_gender(word)
-
-
-def _unbound(
-    grammar: SentenceGrammar, tokens: list[int], spoken: bool, named: bool, meant: Set[int]
-) -> bool:
-    """Whether a word points to somebody or something that the label does not name."""
-    inside, heads, replaced = False, int(named), named
-    lowers, tags, count = grammar.lowers, grammar.tags, len(grammar)
-    speaking, bound = words("speaking"), words("bound")
-    for at in tokens:
-        low, tag = lowers[at], tags[at]
-        if turn := mark(grammar, at):
-            inside = turn > 0
-        if at in meant:
-            named, replaced, heads = True, True, heads + 1
-            continue
-        if tag.startswith("N"):
-            named = True
-            heads += at + 1 >= count or not tags[at + 1].startswith("N")
-        if (
-            low in speaking
-            and (tag.startswith("PRP") or tag == "NN")
-            and not (low == "mine" and tag == "NN" and at and tags[at - 1] in _BEFORE_NOUN)
-            and not (spoken and inside)
-        ):
-            return True
-        if low in bound and tag.startswith("PRP") and not named:
-            return True
-        owned = (tag == "PRP$" and low in ("his", "her")) or (low in ("he", "she") and not inside)
-        if owned and not replaced and not _has_person(grammar, tokens, at):
-            return True
-        if tag == "PRP" and low in ("him", "her", "them") and heads < 2:
-            return True
-        owns = tag == "PRP$" and at + 1 < count and tags[at + 1][:2] in _OWNED
-        if low in _OBJECTS and not owns and _of_its_verb(grammar, tokens, at):
-            return True
-        if low in ("here", "there") and tag == "RB" and not inside:
-            return True
-        if low == "that" and not inside and _points_back(grammar, tokens, at):
-            return True
-        if low in _POINTING and tag in ("DT", "JJ", "PDT", "NN"):
-            following = lowers[at + 1 : at + 2]
-            dated = low == "this" and following in _PERIODS
-            if not (dated or (low == "such" and following == ["as"])):
-                return True  # not "boats such as tugs"
-    return False
