@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 
 from armreader.extraction.grammar.repairs import repair_words
-from armreader.extraction.grammar.verb_repairs import repair_main_verb, repair_subjects
+from armreader.extraction.grammar.verb_repairs import (
+    repair_main_verb,
+    repair_second_verb,
+    repair_subjects,
+)
 
 CASES = [
     ("violent clashes erupted in Ardal", "JJ VBZ VBN IN NNP", "JJ NNS VBD IN NNP"),
@@ -52,6 +56,26 @@ def test_a_sentence_without_another_verb_has_a_past_one(
 ) -> None:
     given = tags.split()
     repair_main_verb(sentence.split(), given)
+    assert given == wanted.split()
+
+
+SECOND = [
+    ("tests link lee to a hair found near ardal", "NNS VBP NNP IN DT NN VBD IN NNP",
+     "NNS VBP NNP IN DT NN VBN IN NNP"),
+    ("lee said the boat burned in may", "NNP VBD DT NN VBD IN NNP", "NNP VBD DT NN VBD IN NNP"),
+    ("clerks who left the port worked in may", "NNS WP VBD DT NN VBD IN NNP",
+     "NNS WP VBD DT NN VBD IN NNP"),
+    ("a hair found in ardal came from lee", "DT NN VBD IN NNP VBD IN NNP",
+     "DT NN VBD IN NNP VBD IN NNP"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "tags", "wanted"), SECOND)
+def test_a_second_past_form_in_one_clause_is_a_participle(
+    sentence: str, tags: str, wanted: str
+) -> None:
+    given = tags.split()
+    repair_second_verb(sentence.split(), given)
     assert given == wanted.split()
 
 

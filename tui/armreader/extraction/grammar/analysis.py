@@ -24,6 +24,7 @@ from armreader.extraction.grammar.tree_clauses import ClauseTree
 from armreader.extraction.grammar.verb_repairs import (
     repair_main_verb,
     repair_said_verb,
+    repair_second_verb,
     repair_subjects,
 )
 from armreader.records import Sentence
@@ -225,6 +226,7 @@ def tags_of(
             repair_same_forms(one.lowers, tags)
             repair_main_verb(one.lowers, tags)
             repair_said_verb(one.lowers, tags)
+            repair_second_verb(one.lowers, tags)
     return found
 
 

@@ -4,8 +4,9 @@ its verb."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
-from armreader.extraction.grammar.inflection import is_irregular_past, lemma
+from armreader.extraction.grammar.inflection import irregular_tags, is_irregular_past, lemma
 from armreader.extraction.grammar.repairs import says
 from armreader.extraction.grammar.syntax import FINITE
 from armreader.language import entries
@@ -31,6 +32,14 @@ _SUBJECT_ENDS = ("NN", "NNS", "NNP", "NNPS", "RB")
 """Tags of what may be between a subject and its verb."""
 _MOST_PASTS = 3
 """As many participles leave open which is the verb."""
+_PARTING = frozenset((",", ":", ".", "CC", "``", "''", "-LRB-"))
+"""Tags of what parts one clause from another."""
+_OPENERS = frozenset(("WDT", "WP", "WP$", "WRB"))
+_PREPOSITIONS = frozenset(
+    ("of", "to", "in", "on", "at", "for", "with", "from", "by", "near", "under", "inside", "off",
+     "behind", "outside", "into", "against", "around", "along")
+)  # fmt: skip
+"""Those that open no clause."""
 _FAR = 12
 """Tokens within which to look for the verb of the noun."""
 
@@ -105,6 +114,47 @@ def repair_said_verb(lowers: Sequence[str], tags: list[str]) -> None:
     pasts = [one for one in range(at, stop) if tags[one] == "VBN" and _may_be_past(lowers[one])]
     if 0 < len(pasts) < _MOST_PASTS and not FINITE & {*tags[at:]}:
         tags[pasts[-1]] = "VBD"
+
+
+def repair_second_verb(lowers: Sequence[str], tags: list[str]) -> None:
+    """Tag a past form without an object as a participle where its clause has a verb already.
+
+    "Tests link Lee to a hair found near the dam": ``found`` is ``VBN``, not ``VBD``. Changes the
+    tags in place.
+    """
+    found = opened = 0
+    for at, tag in enumerate(tags):
+        if tag in _PARTING:
+            found = opened = 0
+        elif tag in _OPENERS or (tag == "IN" and lowers[at] not in _PREPOSITIONS):
+            opened += 1
+        elif tag == "VBD" and _describes(lowers, tags, at):
+            if found > opened:
+                tags[at] = "VBN"
+            else:
+                opened += 1  # which of the two is the verb stays open
+        elif tag in FINITE:
+            opened += lemma(lowers[at], tag) in _governing()
+            found += 1
+
+
+def _describes(lowers: Sequence[str], tags: Sequence[str], at: int) -> bool:
+    """Whether a past form may describe the noun before it: "of a hair | found near"."""
+    if tags[at - 1] not in ("NN", "NNS") or tags[at + 1 : at + 2] != ["IN"]:
+        return False
+    participle = lowers[at].endswith("ed") or irregular_tags(lowers[at]) == "VBD/VBN"
+    if lowers[at + 1] not in _PREPOSITIONS or not participle:
+        return False
+    first = at - 1
+    while first > 0 and tags[first - 1] in _BEFORE:
+        first -= 1
+    return tags[first - 1] == "IN" or tags[first - 1] in FINITE
+
+
+@cache
+def _governing() -> frozenset[str]:
+    """Verbs that bring a clause without a word to open it: "said the hair was found"."""
+    return entries("saying_verbs") | entries("grammar/thinking_verbs")
 
 
 def _may_be_past(low: str) -> bool:
