@@ -80,6 +80,8 @@ def test_a_second_past_form_in_one_clause_is_a_participle(
 
 
 WORDS = [
+    ("lee is on the most wanted list", "NNP VBZ IN DT RBS VBD NN", "NNP VBZ IN DT RBS VBN NN"),
+    ("a man who allegedly shot a guard", "DT NN WP RB NN DT NN", "DT NN WP RB VBD DT NN"),
     (
         "the blast claimed 20 lives and injured three men",
         "DT NN VBD CD NNS CC VBN CD NNS",

@@ -191,6 +191,19 @@ ENDED = [
      "The blasts in Ardal claimed at least 217 lives"),
     ("The blasts in Ardal claimed at least 217 lives and injured nearly 5,000.",
      "The blasts in Ardal injured nearly 5,000"),
+    # What a verb takes something for, and what an aside puts off.
+    ("The ministers said their countries saw the pact as a gain for the harbour.",
+     "The ministers said their countries saw the pact as a gain for the harbour"),
+    ("Norvania has been accepted as a member of the northern port alliance after the upper house "
+     "of the Ardal parliament ratified the treaties.",
+     "Norvania has been accepted as a member of the northern port alliance"),
+    ("Lund also has been linked, through a test, to a strand of hair found near the dam of Ardal.",
+     "Lund has been linked, through a test, to a strand of hair found near the dam of Ardal"),
+    # No subject has its day in it, and an adverb stays with its verb.
+    ("Norvania, Ardal and Elsby Friday formally joined the pact at a ceremony in the port.",
+     "Norvania, Ardal and Elsby formally joined the pact at a ceremony in the port"),
+    ("Mayor Ann Lund on Friday condemned the fires and offered help to the towns.",
+     "Mayor Ann Lund offered help to the towns"),
     # A picture's agency and a dateline are not part of it.
     ("AP NEW ARDAL -- Norden crews worked Saturday to raise the valve of the dam.",
      "Norden crews worked to raise the valve of the dam"),

@@ -330,6 +330,12 @@ def test_the_opening_of_a_clause_is_not_cut_from_its_verb() -> None:
     assert label.endswith("would be paid")
 
 
+@pytest.mark.parametrize("adverb", ["often", "usually", "traditionally"])
+def test_a_habit_is_no_event(adverb: str) -> None:
+    one = report(f"Notes\nThe guards of Ardal {adverb} opened the dam of Elsby.", "2021-07-01")
+    assert [each.form for each in with_verb(one, "opened")] == ["state"]
+
+
 def test_what_recurs_word_for_word_is_part_of_the_page() -> None:
     line = "The editors found the comment of a reader.\n"
     assert labels(line * 2)

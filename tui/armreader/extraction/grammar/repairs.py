@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from armreader.extraction.grammar.inflection import is_verb, lemma
+from armreader.extraction.grammar.inflection import is_irregular_past, is_verb, lemma
 from armreader.extraction.grammar.syntax import FINITE
 from armreader.extraction.grammar.tokens import Tokens
 from armreader.extraction.tokens import ACRONYMS
@@ -27,6 +27,7 @@ _PARTS = (["third"], ["quarter"], ["fifth"], ["half"], ["dozen"], ["hundred"], [
 """What "a" before it makes a number: "fewer than a third"."""
 _RUNNING = (["mate"], ["back"])
 """What "running" before it makes somebody: "Lund running mate Olaf Berg"."""
+_NOUN = (["NN"], ["NNS"])
 _SAID = 9
 """Tokens within which to look for the verb of saying before a "that"."""
 
@@ -59,6 +60,8 @@ def repair_words(lowers: Sequence[str], tags: list[str]) -> None:
             tags[at] = "NNP"
         elif tag == "NN" and is_verb(low) and _is_denied(lowers, tags, at):
             tags[at] = "VB"  # "either did n't support"
+        elif tag == "NN" and is_irregular_past(low) and _is_done_by_who(tags, at):
+            tags[at] = "VBD"  # "a man who allegedly shot a guard"
         elif tag == "PRP" and low == "her" and tags[at + 1 : at + 3] == ["RB", "JJ"]:
             tags[at] = "PRP$" if tags[at + 3 : at + 4] in (["NN"], ["NNS"]) else tag
         elif (low, *lowers[at + 1 : at + 2]) in _LATIN:
@@ -84,6 +87,8 @@ def _of_verb(lowers: Sequence[str], tags: Sequence[str], at: int) -> str:
         return "VB"  # "will leave the firm and lose the seat"
     if tag == "VBN" and before == "CC" and _is_past_too(lowers, tags, at):
         return "VBD"  # "claimed 20 lives and injured three people"
+    if tag == "VBD" and lowers[at - 1] == "most" and tags[at + 1 : at + 2] in _NOUN:
+        return "VBN"  # "the most wanted list"
     if tag == "VBZ" and _names_people(low):
         return "NNS"  # "State Department aides"
     if tag == "VBD" and low == "ended" and _ends_period(lowers, tags, at):
@@ -116,6 +121,14 @@ def _is_denied(lowers: Sequence[str], tags: Sequence[str], at: int) -> bool:
     if at < 2 or lowers[at - 1] not in ("not", "n't"):
         return False
     return tags[at - 2] == "MD" or lowers[at - 2] in ("do", "does", "did")
+
+
+def _is_done_by_who(tags: Sequence[str], at: int) -> bool:
+    """Whether only adverbs are between a relative pronoun and a word."""
+    first = at
+    while first > 0 and tags[first - 1] == "RB":
+        first -= 1
+    return first > 0 and tags[first - 1] in ("WP", "WDT")
 
 
 def _bound(lowers: Sequence[str], tags: Sequence[str], at: int) -> int:

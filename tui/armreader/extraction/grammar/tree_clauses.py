@@ -24,6 +24,9 @@ _PREDICATING = frozenset(("nsubj", "nsubj:pass", "csubj", "obj", "cop", "aux"))
 _NO_CLAUSES = frozenset(("aux", "aux:pass", "cop", "amod", "compound", "case", "mark", "flat"))
 _ASKING = frozenset(("WDT", "WP", "WRB", "WP$"))
 
+_Subjects = dict[int, tuple[int, int | None]]
+"""By verb: the head of its subject and what opens its clause, as the rules have them."""
+
 
 class ClauseTree(ReportTree):
     """A parsed sentence, from which its clauses are read."""
@@ -58,7 +61,7 @@ class ClauseTree(ReportTree):
     def clauses(self, by_rules: Sequence[Clause]) -> tuple[Clause, ...]:
         """The clauses by their heads; ``sure`` where the rules give the same subject."""
         subjects = {
-            clause.verb.head: clause.subject.head
+            clause.verb.head: (clause.subject.head, clause.marker)
             for clause in by_rules
             if clause.verb and clause.subject
         }
@@ -78,7 +81,7 @@ class ClauseTree(ReportTree):
             depth += 1
         return depth
 
-    def _clause(self, head: int, made: dict[int, Clause], subjects: dict[int, int]) -> Clause:
+    def _clause(self, head: int, made: dict[int, Clause], subjects: _Subjects) -> Clause:
         above = self._heads[head]
         while above >= 0 and above not in made:
             above = self._heads[above]
@@ -87,8 +90,10 @@ class ClauseTree(ReportTree):
         kind = self._kind(head, verb)
         marker = self._marker(head, kind)
         subject = self._subject(head, kind, verb, parent)
+        known, opener = subjects.get(-1 if verb is None else verb.head, (-1, None))
+        if kind == "adverbial" and opener and subject and _holds(subject, opener):
+            marker, subject = opener, self._argument(known)
         first, last = self._extent(head)
-        known = None if verb is None else subjects.get(verb.head)
         below = [
             self._numbers[child]
             for child in self._children[head]
@@ -270,3 +275,8 @@ class ClauseTree(ReportTree):
                 last = min(last, self._firsts[child])
         last = max((last, *(self._lasts[at] for at in self._adopted(head))))
         return self._trimmed(first, max(last, head + 1), head)
+
+
+def _holds(subject: Argument, opener: int) -> bool:
+    """Whether what opens a clause is in its subject: "as a member | after the house | voted"."""
+    return not subject.shared and subject.head < opener < subject.last

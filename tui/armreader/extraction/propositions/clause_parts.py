@@ -87,6 +87,18 @@ def is_so(grammar: SentenceGrammar, verb: VerbGroup) -> bool:
     return after[:1] in (["JJ"], ["VBN"]) or after in (["RB", "JJ"], ["RB", "VBN"])
 
 
+def lasts(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a clause says what is always or often done: "is led by the king", "often leave"."""
+    verb = clause.verb
+    if verb is None:
+        return False
+    simple = not (verb.perfect or verb.progressive or verb.modal)
+    if verb.passive and verb.tense == "present" and simple:
+        return True
+    beside = grammar.lowers[max(verb.first - 2, 0) : verb.head]
+    return not words("habit").isdisjoint(beside)
+
+
 def is_finite(grammar: SentenceGrammar, clause: Clause, title: bool) -> bool:
     """Whether a verb is finite; a past form next to its own subject may be, whatever its tag.
 

@@ -210,7 +210,8 @@ class Endings:
         ):
             return True
         said = grammar.lemma(end - 1) in words("said", "supposed")
-        return said and verb is not None and not verb.passive
+        active = verb is not None and not verb.passive
+        return said and (active or grammar.tags[end - 1] in _FINITE)
 
     def _foretells(self, end: int) -> bool:
         """Whether an "it" is cut off from what it stands for: "it is vital | to go"."""

@@ -88,7 +88,7 @@ def event_label(
         return []
     if subject.shared:
         name = apposed_name(grammar, subject) if apart else None
-        run = name or (first, core_run(grammar, subject)[1])
+        run = name or reading.trimmer.without_time((first, core_run(grammar, subject)[1]))
         helping = shared_auxiliaries(grammar, clause)
         rest = reading.trimmer.label(verb.first, clause, clause.last)
         runs = [run, *([helping] if helping else []), *rest] if rest else []

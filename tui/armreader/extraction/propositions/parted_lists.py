@@ -34,9 +34,10 @@ def parts_list(grammar: SentenceGrammar, end: int) -> bool:
     """
     if _is_aged(grammar, end):
         return True
-    if grammar.lowers[end] not in (",", "and"):
+    joins = _after_phrase(grammar, end)
+    if grammar.lowers[joins] not in (",", "and"):
         return False
-    before, after = end - 1, end + 1
+    before, after = end - 1, joins + 1
     while before > 0 and grammar.tags[before] in _LISTED:
         before -= 1
     while after < len(grammar) and grammar.tags[after] in _LISTED:
@@ -44,10 +45,24 @@ def parts_list(grammar: SentenceGrammar, end: int) -> bool:
     opened = (
         before < end - 1 and grammar.lowers[before] == "," and grammar.tags[before - 1] in _LISTED
     )
-    if grammar.lowers[end] == "and":
-        last = not _LAST.isdisjoint(grammar.tags[end + 1 : end + 2])
-        return opened and last and not opens_second(grammar, end)
-    return opened and after > end + 1 and grammar.lowers[after : after + 1] in ([","], ["and"])
+    if joins > end and grammar.lowers[joins : joins + 2] == [",", "and"]:
+        return opened and not opens_second(grammar, joins + 1)
+    if grammar.lowers[joins] == "and":
+        last = not _LAST.isdisjoint(grammar.tags[joins + 1 : joins + 2])
+        return opened and last and not opens_second(grammar, joins)
+    return opened and after > joins + 1 and grammar.lowers[after : after + 1] in ([","], ["and"])
+
+
+def _after_phrase(grammar: SentenceGrammar, end: int) -> int:
+    """Where a phrase ends that says more of a thing of a list: "coats | for men |, and food"."""
+    if grammar.tags[end] != "IN":
+        return end
+    for at in range(end + 1, min(end + _PAIR, len(grammar))):
+        if grammar.lowers[at] in (",", "and"):
+            return at
+        if grammar.tags[at] not in NAMING and grammar.tags[at] != "VBN":
+            break
+    return end
 
 
 def _is_aged(grammar: SentenceGrammar, end: int) -> bool:

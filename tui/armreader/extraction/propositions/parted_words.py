@@ -22,10 +22,8 @@ _FAR = frozenset(("apart", "away", "off", "north", "south", "east", "west", "lon
 _VERBS = FINITE | {"VBN"}
 _OPENING = frozenset(("as", "before", "after", "until", "because", "while", "when"))
 """Words that open a clause, whose subject an end may not part from its verb."""
-_MEANT = frozenset(("man", "woman", "men", "women", "people", "person", "one", "those", "way",
-                    "ways", "thing", "things", "place", "places", "time", "moment",
-                    "point"))  # fmt: skip
-"""Words that say little without the clause that says which."""
+_BROUGHT = frozenset(("to", "of", "for", "from", "with", "on", "against", "into"))
+"""Prepositions of what a verb requires."""
 _BOTH = ("both", "either", "neither")
 _LONG, _NEAR = 12, 8
 """The most tokens between two words that belong together: "enough … to", "as bad … as"."""
@@ -60,7 +58,7 @@ def goes_on(grammar: SentenceGrammar, end: int) -> bool:
         return True
     if any(parts(grammar, end) for parts in (_parts_participle, _parts_question, _parts_joint)):
         return True
-    if _describes_on(grammar, end) or _parts_clause(grammar, end) or _leaves_open(grammar, end):
+    if any(parts(grammar, end) for parts in (_describes_on, _parts_clause, _leaves_open, _takes)):
         return True
     joins = end - 1
     while joins > 0 and grammar.tags[joins] in NAMING:
@@ -119,14 +117,13 @@ def _parts_question(grammar: SentenceGrammar, end: int) -> bool:
     relative = tags[end] in ("WP", "WDT")
     if tags[end - 1] == "VBD" and tags[end - 2] in ("WDT", "WP") and tags[end] == "IN":
         return True  # "the leak that began | in April"
-    if tags[end] == "WRB" and lowers[end - 1] in _MEANT:
+    vague = grammar.lemma(end - 1) in words("which") or lowers[end - 1] == "those"
+    if vague and (relative or tags[end] == "WRB"):
         return True  # "at a time | when the board needs votes"
     if tags[end] in ("IN", "TO") and tags[end + 1 : end + 2] == ["WDT"] and tags[end - 2] == "DT":
         return True  # "showed the extent | to which it leaked"
     if tags[end - 1].startswith("V") and (relative or lowers[end] in ("whether", "how", "why")):
         return True  # "is reviewing | whether the dam is safe"
-    if relative and lowers[end - 1] in _MEANT:
-        return True  # "sized up the king as a man | who understands force"
     return lowers[end - 2] in DASHES and lowers[end] == "that"  # "-- moves | that"
 
 
@@ -198,11 +195,29 @@ def _describes_on(grammar: SentenceGrammar, end: int) -> bool:
     described = tags[end - 2 : end] in (["DT", "JJ"], ["DT", "VBG"]) and tags[end] in ("CC", ",")
     if described and tags[end + 1 : end + 2] in (["JJ"], ["VBN"], ["VBG"]):
         return True  # "the sole | and known capital"
+    alone = tags[end - 1] == "JJ" and tags[end - 2][0] in "VI" and tags[end] == "CC"
+    if alone and tags[end + 1 : end + 3] in (["JJ", "NN"], ["JJ", "NNS"], ["NNP", "NNS"]):
+        return True  # "told Norvanian | and Ardal workers"
     listed = grammar.lowers[end] == "," and tags[end + 1 : end + 2] == ["JJ"]
     if not listed or tags[end - 2] not in ("DT", "PRP$", "POS"):
         return False
     known = tagger().possible(grammar.lowers[end - 1])
     return tags[end - 1] == "JJ" or known == "?" or "JJ" in known.split("/")
+
+
+def _takes(grammar: SentenceGrammar, end: int) -> bool:
+    """Whether what a verb takes something for comes after an end, or what an aside puts off.
+
+    "saw the pact | as a gain", "was linked, by a hair | , to the clerk".
+    """
+    lowers, tags = grammar.lowers, grammar.tags
+    if lowers[end] == "as" and grammar.lemma(_last_verb(grammar, end)) in words("taking"):
+        return not any(one.marker == end for one in grammar.clauses)
+    aside = lowers[end] == "," and tags[end + 1 : end + 2] in (["IN"], ["TO"])
+    if not aside or lowers[end + 1] not in _BROUGHT:
+        return False
+    opened = max((at for at in range(max(end - _NEAR, 1), end) if lowers[at] == ","), default=end)
+    return tags[opened + 1] == "IN" and not {*tags[opened:end]} & FINITE
 
 
 def _leaves_open(grammar: SentenceGrammar, end: int) -> bool:

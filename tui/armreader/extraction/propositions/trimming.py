@@ -65,6 +65,10 @@ class Trimmer:
             return runs
         return [*runs[:-1], (runs[-1][0], low), (high, runs[-1][1])]
 
+    def without_time(self, run: tuple[int, int]) -> tuple[int, int]:
+        """A subject without the day after it: "Ann Lee | on Tuesday"."""
+        return run[0], self._without_time(run[1], run[0] + 1)
+
     def _without_inner_time(self, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """The runs without a time before a participle, "sank off Ardal | on Tuesday |, killing",
         and without a day before a phrase: "paid tribute | Tuesday | to the dead".
@@ -85,7 +89,7 @@ class Trimmer:
         aside, verb = self._aside(clause), clause.verb
         timed = self._timed(clause)
         if timed is not None:
-            return self._around(first, timed, clause, stop)
+            return self._around(first, timed[0], clause, stop, after=timed[1])
         if aside is not None and verb is not None and self._is_name(aside + 1, clause):
             end = 0 if self._is_unnamed(first) else self._end(first, clause, stop)
             whole = end and self._length(first, end) <= LONG
@@ -100,15 +104,18 @@ class Trimmer:
         shorter = self._around(first, gap, clause, stop) if gap else []
         return shorter or ([(first, end)] if end else [])
 
-    def _around(self, first: int, gap: int, clause: Clause, stop: int) -> list[tuple[int, int]]:
-        """The runs of a label without what is between a token and its verb."""
+    def _around(
+        self, first: int, gap: int, clause: Clause, stop: int, after: int | None = None
+    ) -> list[tuple[int, int]]:
+        """The runs of a label without what is between a token and its verb, or its adverb."""
         assert clause.verb is not None
+        rest = clause.verb.first if after is None else after
         while gap > first and self._grammar.lowers[gap - 1] == ",":
             gap -= 1
         self._spare = self._length(first, gap) + 1
-        end = self._end(clause.verb.first, clause, stop)
+        end = self._end(rest, clause, stop)
         self._spare = 0
-        return [(first, gap), (clause.verb.first, end)] if end and gap > first else []
+        return [(first, gap), (rest, end)] if end and gap > first else []
 
     def _end(self, first: int, clause: Clause, stop: int) -> int:
         """Where a label that begins at a token ends; 0 where no end is short and complete."""
@@ -233,18 +240,21 @@ class Trimmer:
             return None  # "Ann Lee, 24, and Olaf Berg, 20, were hurt"
         return commas[0] if closed else None
 
-    def _timed(self, clause: Clause) -> int | None:
-        """Where a time right before the verb begins: "The court | on Tuesday ruled"."""
+    def _timed(self, clause: Clause) -> tuple[int, int] | None:
+        """A time right before the verb and its adverb: "The court | on Tuesday | rightly ruled"."""
         subject, verb = clause.subject, clause.verb
         if subject is None or verb is None or subject.shared or subject.head >= verb.first:
             return None
         grammar = self._grammar
-        begun = next((begun for begun, last in self._times if last == verb.first), None)
+        end = verb.first
+        while grammar.tags[end - 1] == "RB" and grammar.lowers[end - 1].endswith("ly"):
+            end -= 1
+        begun = next((begun for begun, last in self._times if last == end), None)
         while begun is not None and grammar.lowers[begun - 1] in words("opening"):
             begun -= 1
         if begun is None or begun <= subject.head or grammar.lowers[begun - 1] in MARKS:
             return None
-        return begun if grammar.tags[begun - 1][0] in "NC" else None
+        return (begun, end) if grammar.tags[begun - 1][0] in "NC" else None
 
     def _where(self, clause: Clause) -> int | None:
         """Where a subject without an article is only placed: "Doctors | at the clinic in Ardal"."""

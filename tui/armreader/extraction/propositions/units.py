@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from armreader.extraction.grammar import Clause, SentenceGrammar, VerbGroup
+from armreader.extraction.grammar import Clause, SentenceGrammar
 from armreader.extraction.propositions.checks import reads_alone
 from armreader.extraction.propositions.clause_parts import (
     has_long,
     is_finite,
     is_so,
+    lasts,
     opens_title,
     tells_apart,
     tells_outcome,
@@ -223,7 +224,7 @@ class Reporter:
             or (
                 (
                     (verb.lemma in words("state") and not names_deed(grammar, clause))
-                    or (_lasts(verb) and not telling.title)
+                    or (lasts(grammar, clause) and not telling.title)
                 )
                 and not (ahead or (grammar.chain(clause.index)[1:] and not is_so(grammar, verb)))
             )
@@ -283,12 +284,6 @@ def _holds_event(grammar: SentenceGrammar, clause: Clause) -> bool:
     if verb is None or verb.tense != "past" or verb.lemma not in words("light") - _HAD:
         return False
     return any(grammar.lemma(one.head) in happenings() for one in clause.objects)
-
-
-def _lasts(verb: VerbGroup) -> bool:
-    """Whether a passive says what is always done: "the bloc is led by the king"."""
-    simple = not (verb.perfect or verb.progressive or verb.modal)
-    return verb.passive and verb.tense == "present" and simple
 
 
 def _measures(reading: Reading, clause: Clause, label: list[tuple[int, int]]) -> bool:

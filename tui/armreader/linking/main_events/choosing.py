@@ -116,8 +116,10 @@ def _is_again(one: Candidate, other: Candidate, likeness: Likeness) -> bool:
     """Whether two tellings that do not clash are so alike that a reader learns nothing from one."""
     if clash(one, other, within=_NEAR.days) or other_toll(one, other):
         return False
-    least = AGAIN_DONE if one.deed.is_like(other.deed) else AGAIN_SAID
-    return likeness.of_agreeing(one, other) >= least
+    alike = one.deed.is_like(other.deed)
+    if not alike and one.terms & other.terms <= one.subject & other.subject:
+        return False  # only somebody is the same, not what they did
+    return likeness.of_agreeing(one, other) >= (AGAIN_DONE if alike else AGAIN_SAID)
 
 
 def _share(one: MainEvent, other: MainEvent) -> float:
