@@ -129,8 +129,10 @@ def _shouts(words: list[str], number: int) -> bool:
 
 
 def _keeps_stop(word: str, lower: str, goes_on: bool) -> bool:
-    """Whether the full stop after a word is part of it: "Mr.", "J.", "Inc." within a sentence."""
-    return goes_on and (lower in entries("abbreviations") or (len(word) == 1 and word.isupper()))
+    """Whether the full stop after a word is part of it: "Mr.", "J.", "Calif." within a sentence."""
+    if not goes_on or lower in entries("abbreviations"):
+        return goes_on
+    return word[0].isupper() and (len(word) == 1 or lower in mapping("abbreviated_states"))
 
 
 @cache
