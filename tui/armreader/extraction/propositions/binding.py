@@ -14,6 +14,7 @@ from armreader.extraction.names.gazetteer import (
     title_gender,
 )
 from armreader.extraction.propositions.words import mark, names_one_person, words
+from armreader.language import entries
 from armreader.records.actor import Gender
 
 _BEFORE_NOUN = frozenset(("DT", "JJ", "NN", "NNP", "POS", "PRP$"))
@@ -77,6 +78,8 @@ def _may_be_person(grammar: SentenceGrammar, at: int) -> bool:
     """Whether a token is of a person's name: no place, no body, and no title before the name."""
     tags, low = grammar.tags, grammar.lowers[at]
     if not tags[at].startswith("NNP") or grammar.words[at].isupper() or low in places():
+        return False
+    if low in entries("grammar/time_nouns"):
         return False
     last = at
     while tags[last + 1 : last + 2] in (["NNP"], ["NNPS"], ["CC"]):

@@ -10,7 +10,6 @@ from armreader.extraction.propositions.clause_parts import (
     apposed_name,
     core_run,
     is_joined,
-    opening,
     tells_apart,
 )
 from armreader.extraction.propositions.misread import (
@@ -23,6 +22,7 @@ from armreader.extraction.propositions.misread import (
     runs_on,
 )
 from armreader.extraction.propositions.misread_subjects import begins_inside, subject_is_misread
+from armreader.extraction.propositions.opening import opening
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.quotations import (
     is_speech,

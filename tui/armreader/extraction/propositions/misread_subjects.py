@@ -7,6 +7,7 @@ from functools import cache
 
 from armreader.extraction.grammar import FINITE, Clause, SentenceGrammar
 from armreader.extraction.names.gazetteer import is_given_name
+from armreader.extraction.propositions.shape import CIRCUMSTANCE
 from armreader.extraction.propositions.words import words
 from armreader.language import entries
 
@@ -128,11 +129,23 @@ def begins_inside(grammar: SentenceGrammar, first: int) -> bool:
         return True  # "the number of A (H1N1) | cases has soared"
     if first and grammar.tags[first - 1 : first + 1] in (["VB", "NN"], ["VB", "NNS"]):
         return True  # "who want to ban | ships said"
+    if _ends_list(grammar, first):
+        return True
     begun = first - (grammar.tags[first - 1] == "RB")
     if begun > 2 and grammar.tags[begun - 2] == grammar.tags[first] == "JJ":
         return grammar.lowers[begun - 1] == ","  # "a first, fairly | harmless wave"
     joined = first > 2 and grammar.tags[first - 2] == "HYPH"
     return joined and grammar.starts[first - 1] == grammar.ends[first - 2]
+
+
+def _ends_list(grammar: SentenceGrammar, first: int) -> bool:
+    """Whether a phrase ends the list of a subject: "after his wife, son and | two men fled"."""
+    at = first - 2
+    if at < 1 or grammar.tags[first - 1] != "CC" or grammar.lowers[at] == ",":
+        return False
+    while at > 0 and (grammar.tags[at] in _NAMING or grammar.lowers[at] == ","):
+        at -= 1
+    return "," in grammar.lowers[at : first - 1] and grammar.lowers[at] in CIRCUMSTANCE
 
 
 def _is_last_of_list(grammar: SentenceGrammar, clause: Clause) -> bool:
