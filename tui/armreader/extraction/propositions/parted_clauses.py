@@ -147,8 +147,8 @@ def _takes(grammar: SentenceGrammar, end: int) -> bool:
     aside = lowers[end] == "," and tags[end + 1 : end + 2] in (["IN"], ["TO"])
     if not aside or lowers[end + 1] not in _BROUGHT:
         return False
-    opened = max((at for at in range(max(end - _NEAR, 1), end) if lowers[at] == ","), default=end)
-    return tags[opened + 1] == "IN" and not {*tags[opened:end]} & FINITE
+    opened = max((at for at in range(max(end - _NEAR, 1), end) if lowers[at] == ","), default=0)
+    return opened > 0 and tags[opened + 1] == "IN" and FINITE.isdisjoint(tags[opened:end])
 
 
 _PARTING = (

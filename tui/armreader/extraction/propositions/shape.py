@@ -18,6 +18,9 @@ _LOOSE = frozenset(("IN", "WDT", "WP", "WRB", "CC", "VBG"))
 """Tags of what a comma sets apart from the clause before it."""
 _BROUGHT = (["to"], ["for"], ["with"], ["against"], ["from"], ["into"], ["about"], ["over"])
 """Prepositions of what a verb or its object brings with it."""
+_WHICH = ("last", "this", "next", "earlier")
+"""Words with which a time opens that a noun ends: "last week", "earlier this month"."""
+_BEFORE_TIME = ("DT", "JJ", "RB", "CD")
 _APART = frozenset(
     ("which", "who", "where", "with", "including", "despite", "following", "after", "as", "while",
      "amid", "according")
@@ -179,11 +182,21 @@ class Shape:
     def parts_phrase(self, begun: int, end: int) -> bool:
         """Whether a time is a day that parts a phrase from its verb: "met | Monday | with Lee"."""
         lowers, tags = self._grammar.lowers, self._grammar.tags
-        if begun + 1 != end or lowers[begun] not in entries("grammar/days"):
+        day = begun + 1 == end and lowers[begun] in entries("grammar/days")
+        week = lowers[begun] in _WHICH and lowers[end - 1] in entries("grammar/time_nouns")
+        if not (day or week):
             return False
         plain = lowers[begun - 1] == "on" or tags[begun - 1][0] in "NVR"
         phrase = lowers[end : end + 1] in _BROUGHT and not self._is_time(end + 1, end + 3)
         return plain and phrase
+
+    def _is_within_list(self, at: int, stop: int) -> bool:
+        """Whether a bracket is after a thing of a list: "Lee | (Vt.), guards and clerks"."""
+        lowers = self._grammar.lowers
+        if lowers[at] != "(":
+            return False
+        after = next((end + 1 for end in range(at, stop) if lowers[end] == ")"), stop)
+        return lowers[after : after + 1] == [","] and self._listed(after, stop)
 
     def _is_time(self, first: int, last: int) -> bool:
         return any(first <= start < last for start, _ in self._times)
@@ -240,7 +253,7 @@ class Shape:
                 cuts.append(Cut(at, 0, ends=True))
             elif low == "and" and grammar.tags[at + 1 : at + 2] == ["CD"]:
                 cuts.append(Cut(at, 4))  # "to seven years | and three months"
-            if low in _BREAKS:
+            if low in _BREAKS and not self._is_within_list(at, stop):
                 cuts.append(Cut(at, 0, ends=low in (";", "|")))
             elif low == "," and at + 1 < stop:
                 after, kind = grammar.lowers[at + 1], grammar.tags[at + 1]
@@ -252,7 +265,10 @@ class Shape:
                 days = [end for begun, end in self._times if begun == at + 1]
                 if days and self.parts_phrase(at + 1, days[0]):
                     continue
-                if self._is_time(at, at + 3) or low in CIRCUMSTANCE:
+                timed = self._is_time(at + 1, at + 2) or (
+                    self._is_time(at + 2, at + 3) and grammar.tags[at + 1] in _BEFORE_TIME
+                )
+                if timed or low in CIRCUMSTANCE:
                     cuts.append(Cut(at, 1))
                 elif tag == "IN":
                     cuts.append(Cut(at, 4))
