@@ -84,8 +84,12 @@ def _describes_on(grammar: SentenceGrammar, end: int) -> bool:
 
 def _parts_object(grammar: SentenceGrammar, end: int) -> bool:
     """Whether a verb that ends a quotation is parted from its object: "to “delay” | the vote"."""
-    closed = mark(grammar, end - 1) < 0 and grammar.tags[end - 2][0] == "V"
-    return closed and grammar.tags[end] in ("DT", "PRP$", "NNP", "NNS")
+    if mark(grammar, end - 1) >= 0 or grammar.tags[end] not in ("DT", "PRP$", "NNP", "NNS"):
+        return False
+    last = end - 2
+    if grammar.tags[last - 1] == "CC":  # "to “impede or delay” | the vote"
+        last -= 2
+    return grammar.tags[last][0] == "V"
 
 
 def _leaves_open(grammar: SentenceGrammar, end: int) -> bool:
