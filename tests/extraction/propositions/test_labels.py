@@ -205,6 +205,8 @@ ENDED = [
      "Lund was joined by Sen. Olaf Berg (D-Fla.), guards and clerks at the gate of the port"),
     ("Federal and state arrest warrants were issued for Olaf Berg.",
      "Federal and state arrest warrants were issued for Olaf Berg"),
+    ("Norvania will now “move to impede or delay” the plan of the port service.",
+     "Norvania will now “move to impede or delay” the plan of the port service"),
     # No subject has its day in it, and an adverb stays with its verb.
     ("Norvania, Ardal and Elsby Friday formally joined the pact at a ceremony in the port.",
      "Norvania, Ardal and Elsby formally joined the pact at a ceremony in the port"),
@@ -254,7 +256,6 @@ def test_no_label_opens_with_words_of_another_clause(sentence: str, opening: str
         "Ann Lund spent May 'in close contact with the port of Ardal.",
         "The better the seal is, the less Norden opened of its dam.",
         "The first time a flood had opened one of the dams of Ardal.",
-        "Norvania will now “move to impede or delay” the plan that opened the dam of Ardal.",
         "The cost of cleaning up the spill would fall on Norden, Lund says, if it fails.",
         "Berg is on the run since the fire at a clinic that killed a guard and maimed a nurse.",
         "The board of Norden is reviewing whether the dam that it built in 1901 on the river that "
