@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from armreader.extraction.grammar.drafts import Draft, OpenClauses
+from armreader.extraction.grammar.joining import clause_ahead
 from armreader.extraction.grammar.syntax import NounPhrase, VerbGroup
 from armreader.language import entries
 
@@ -172,6 +173,7 @@ def _sibling(clauses: OpenClauses, group: VerbGroup, place: int | None) -> None:
     clauses.stack.remove(main)
     main.last = first
     goes_on = clauses.lowers[group.last : group.last + 1] == ["that"]
+    goes_on = goes_on or clause_ahead(clauses, group.last)  # "…, his aides say it may close"
     if group.lemma in thinking_verbs() and clauses.comma == first - 1 and not goes_on:
         draft.kind, draft.parent = "main", None
         main.kind, main.parent, main.governor = "complement", draft.index, group.head

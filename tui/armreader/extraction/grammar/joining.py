@@ -37,10 +37,10 @@ def _subordinates(clauses: OpenClauses, at: int, lower: str, after: str) -> bool
     kind = subordinators().get(lower, "")
     if kind == "always":
         return after != "VBG" and after != "VBN"
-    return kind == "perhaps" and after != "VBG" and _clause_ahead(clauses, at + 1)
+    return kind == "perhaps" and after != "VBG" and clause_ahead(clauses, at + 1)
 
 
-def _clause_ahead(clauses: OpenClauses, first: int) -> bool:
+def clause_ahead(clauses: OpenClauses, first: int) -> bool:
     """Whether a phrase and then a finite verb come before a mark or another joining word."""
     seen = False
     for at in range(first, min(first + _AHEAD, len(clauses.tags))):

@@ -28,6 +28,8 @@ _PARTS = (["third"], ["quarter"], ["fifth"], ["half"], ["dozen"], ["hundred"], [
 _RUNNING = (["mate"], ["back"])
 """What "running" before it makes somebody: "Lund running mate Olaf Berg"."""
 _NOUN = (["NN"], ["NNS"])
+_SHORTEST = 3
+"""Letters of the longest word that joins two parts of a foreign name."""
 _SAID = 9
 """Tokens within which to look for the verb of saying before a "that"."""
 
@@ -91,6 +93,8 @@ def _of_verb(lowers: Sequence[str], tags: Sequence[str], at: int) -> str:
         return "VBN"  # "the most wanted list"
     if tag == "VBZ" and _names_people(low):
         return "NNS"  # "State Department aides"
+    if before == "NNP" and tags[at + 1 : at + 2] == ["NNP"] and not is_verb(lemma(low, tag)):
+        return "NNP" if len(low) <= _SHORTEST else tag  # "Dar es Salaam"
     if tag == "VBD" and low == "ended" and _ends_period(lowers, tags, at):
         return "VBN"  # "in the six months ended June 30 sales rose"
     return tag

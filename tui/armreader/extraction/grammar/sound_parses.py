@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from armreader.extraction.grammar.drafts import subordinators
 from armreader.extraction.grammar.parted_verbs import is_parted
 from armreader.extraction.grammar.syntax import Clause
 
@@ -11,10 +12,22 @@ from armreader.extraction.grammar.syntax import Clause
 def is_sound(
     lowers: Sequence[str], tags: Sequence[str], by_rules: Sequence[Clause], parsed: Sequence[Clause]
 ) -> bool:
-    """Whether a parse has what the rules find: the clauses of "whose", and whole groups of verbs
-    where a time is between them.
+    """Whether a parse has what the rules find: the clauses of "whose", whole groups of verbs where
+    a time is between them, and no subject with what opens its clause.
     """
+    if _takes_opener(lowers, parsed):
+        return False
     return _knows_whose(tags, parsed) and _knows_parted(lowers, by_rules, parsed)
+
+
+def _takes_opener(lowers: Sequence[str], parsed: Sequence[Clause]) -> bool:
+    """Whether a subject begins with the word that opens its clause: "while the mayor"."""
+    return any(
+        one.subject is not None
+        and not one.subject.shared
+        and subordinators().get(lowers[one.subject.first]) == "always"
+        for one in parsed
+    )
 
 
 def _knows_whose(tags: Sequence[str], parsed: Sequence[Clause]) -> bool:

@@ -66,6 +66,12 @@ def find_propositions(
     persons = {
         s.span.start: (s.span, one.id) for one in actors if one.id in genders for s in one.spellings
     }
+    said = {
+        fragment: quote.speaker.actor if quote.speaker else None
+        for quote in quotes
+        if quote.kind == "direct"
+        for fragment in quote.fragments
+    }
     reporting = _once(
         [(n, one) for n, one in enumerate(sentences) if one.section in REPORTING], article
     )
@@ -74,7 +80,7 @@ def find_propositions(
     narrative.read_cores()
 
     def read(parsed: Set[int]) -> list[_Units]:
-        pronouns = Pronouns(persons, genders, speakers)
+        pronouns = Pronouns(persons, genders, speakers, said)
         reporter = Reporter(Participants(named, pronouns.meant))
         return [*_units(narrative, parsed, pronouns, reporter)]
 

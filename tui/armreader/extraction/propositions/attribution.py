@@ -23,6 +23,8 @@ _SUBJECT = _NOUN_PHRASE | {"IN", "CC", "TO", ",", "RB", "."}
 _OPENS = frozenset(("DT", "NNP", "NNPS", "NN", "NNS", "PRP", "PRP$", "JJ", "CD"))
 _GOING_ON = frozenset(("though", "although", "while", "as", "after", "adding", "citing"))
 """Words after a comma with which a sentence goes on after its attribution."""
+_OPENERS = frozenset(("WRB", "WDT", "WP", "IN", "CC"))
+"""Tags of what opens a clause that goes on after who says it."""
 _CLOSING = frozenset(("”", "''"))
 _BEFORE_CLOSING = frozenset((",", "!", "?", "--", "—"))
 _NEAR = 12
@@ -58,6 +60,8 @@ def trailing(
     comma = None if said is None else _boundary(grammar, said, first)
     if said is None or comma is None or comma - first < _SHORTEST:
         return None
+    if grammar.tags[comma - 1] in _OPENERS:
+        return None  # "praised the days when, he said, nobody left"
     finite = sum(grammar.tags[at] in FINITE for at in range(first, comma))
     inverted = said == comma + 1
     if not finite or (inverted and finite == _asides(grammar, first, comma)):
@@ -96,17 +100,19 @@ def _asides(grammar: SentenceGrammar, first: int, last: int) -> int:
 
 def _verbs(grammar: SentenceGrammar, first: int) -> Iterator[int]:
     """The verb of saying that is the last finite verb of a sentence, or of its main part."""
-    stop = len(grammar)
+    stop, later = len(grammar), False
     for at in range(stop - 1, first, -1):
         if grammar.lowers[at] in _GOING_ON and grammar.lowers[at - 1] == ",":
             stop = at - 1
         elif grammar.tags[at] in FINITE:
             lemma = grammar.lemma(_saying(grammar, at))
             speaks = lemma in words("said") or lemma in words("spoken")
-            if speaks and grammar.tags[at] != "MD" and stop - at <= _LONGEST:
+            last = not later or stop < len(grammar)  # not "while …, Ann Lee says it may rain"
+            if speaks and last and grammar.tags[at] != "MD" and stop - at <= _LONGEST:
                 yield at
             if stop == len(grammar) and not _goes_on_before(grammar, at, first):
                 return
+            later = True
 
 
 def _saying(grammar: SentenceGrammar, finite: int) -> int:

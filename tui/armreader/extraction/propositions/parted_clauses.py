@@ -14,6 +14,8 @@ _OPENING = frozenset(("as", "before", "after", "until", "because", "while", "whe
 """Words that open a clause, whose subject an end may not part from its verb."""
 _BROUGHT = frozenset(("to", "of", "for", "from", "with", "on", "against", "into"))
 """Prepositions of what a verb requires."""
+_INSIDE = frozenset(("of", "from", "in", "near", "with", "by", "off"))
+"""Prepositions inside a subject: "after a boat from Ardal | sank"."""
 _BOTH = ("both", "either", "neither")
 _LONG, _NEAR = 12, 8
 """The most tokens between two words that belong together: "enough … to", "as bad … as"."""
@@ -80,6 +82,9 @@ def _parts_question(grammar: SentenceGrammar, end: int) -> bool:
 def _parts_joint(grammar: SentenceGrammar, end: int) -> bool:
     """Whether what an "and", a mark or "help" brings comes only after an end."""
     tags = grammar.tags
+    needs = tags[end - 1] == "VBD" and grammar.lemma(end - 1) in words("transitive")
+    if needs and tags[end : end + 2] == ["CC", "VBD"]:
+        return True  # "approved | and delivered six visas"
     joined = tags[end - 2 : end] in (["CC", "VBD"], ["CC", "VBN"], ["CC", "PRP"])
     if joined and tags[end] not in (".", ",", "''"):
         return True  # "backed Lund and organised | a march"
@@ -101,7 +106,7 @@ def _goes_on(grammar: SentenceGrammar, end: int) -> bool:
     alike = [at for at in near if lowers[at] == "as"]
     if len(alike) == 1 and tags[alike[0] + 1] in ("JJ", "RB"):
         return "as" in lowers[end : end + _NEAR]  # "was not as bad for the firm | as it looked"
-    begun = any(lowers[at] in _OPENING and _verbless(tags[at:end]) for at in near)
+    begun = any(lowers[at] in _OPENING and FINITE.isdisjoint(tags[at:end]) for at in near)
     return begun and _has_verb_next(grammar, end)
 
 
@@ -124,7 +129,7 @@ def _has_verb_next(grammar: SentenceGrammar, end: int) -> bool:
         after = next((one + 1 for one in closing if grammar.lowers[one] == mark_), end)
         finite = not FINITE.isdisjoint(tags[after : after + 1])
         return finite and FINITE.isdisjoint(tags[end:after])
-    while at < len(grammar) and tags[at] in (*NAMING, "CC"):
+    while at < len(grammar) and (tags[at] in (*NAMING, "CC") or grammar.lowers[at] in _INSIDE):
         at += 1
     return at < len(grammar) and tags[at] in FINITE and tags[at - 1] != "CC"
 

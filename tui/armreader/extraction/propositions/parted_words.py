@@ -22,7 +22,9 @@ _FAR = frozenset(("apart", "away", "off", "north", "south", "east", "west", "lon
 _VERBS = FINITE | {"VBN"}
 _OPENING = frozenset(("as", "before", "after", "until", "because", "while", "when"))
 """Words that open a clause, whose subject an end may not part from its verb."""
-_LONG, _NEAR = 12, 8
+_RANGE = 6
+"""Tokens within which what changed goes from one figure to another."""
+_LONG = 12
 """The most tokens between two words that belong together: "enough … to", "as bad … as"."""
 
 
@@ -34,7 +36,7 @@ def goes_on(grammar: SentenceGrammar, end: int) -> bool:
         return True  # "between noon | and one"
     if parts_pair(grammar, end) or parts_list(grammar, end):
         return True
-    if any(one(grammar, end) for one in (_explains, _describes_on, _leaves_open, _parts_object)):
+    if any(one(grammar, end) for one in _PARTS):
         return True
     bare = grammar.tags[end - 1].startswith("N") and grammar.tags[end] in _VERBS
     if bare and (
@@ -90,6 +92,16 @@ def _parts_object(grammar: SentenceGrammar, end: int) -> bool:
     if grammar.tags[last - 1] == "CC":  # "to “impede or delay” | the vote"
         last -= 2
     return grammar.tags[last][0] == "V"
+
+
+def _measures_from(grammar: SentenceGrammar, end: int) -> bool:
+    """Whether an end parts where a change began from where it ended: "from 20 in 1980 | to 300"."""
+    lowers, near = grammar.lowers, range(max(end - _RANGE, 0), end)
+    begun = next((at for at in reversed(near) if lowers[at] == "from"), None)
+    if begun is None or "to" in lowers[begun:end] or "CD" not in grammar.tags[begun:end]:
+        return False
+    to = next((at for at in range(end, min(end + _RANGE, len(lowers))) if lowers[at] == "to"), end)
+    return counts(grammar, to + 1) and FINITE.isdisjoint(grammar.tags[end:to])
 
 
 def _leaves_open(grammar: SentenceGrammar, end: int) -> bool:
@@ -167,3 +179,6 @@ def parts_phrase(grammar: SentenceGrammar, end: int) -> bool:
         return True  # "happened 20 miles | apart"
     joined = grammar.lowers[end] in ("and", "or")
     return last == "VBN" and joined and grammar.tags[end + 1 : end + 2] == ["VBN"]
+
+
+_PARTS = (_explains, _describes_on, _leaves_open, _parts_object, _measures_from)

@@ -17,6 +17,8 @@ from armreader.records.actor import Gender
 
 _GENDERS: Mapping[str, Gender] = {"he": "male", "she": "female"}
 _OBJECTS: Mapping[str, Gender] = {"him": "male", "her": "female"}
+_CLOSING = 3
+"""Characters of the marks with which what is said may close."""
 _OWNERS: Mapping[str, Gender] = {"his": "male", "her": "female"}
 
 
@@ -31,12 +33,15 @@ class Pronouns:
         named: Mapping[int, tuple[Span, str]],
         genders: Mapping[str, Gender],
         speakers: Mapping[Span, str],
+        said: Mapping[Span, str | None],
     ) -> None:
         self._named = named
         self._genders = genders
         self._starts = sorted(named)
         """Where persons are named."""
         self.meant = {span: actor for span, actor in speakers.items() if actor in genders}
+        self._said = sorted(said.items(), key=itemgetter(0))
+        """What stands in marks, with who says it."""
         self._topic: str | None = None
         """The person whom the sentence before is about: who speaks, or its subject."""
         self._rival: str | None = None
@@ -55,6 +60,11 @@ class Pronouns:
         ``speaker``: who says it, where that comes after it and is known; ``spoken``: whether
         somebody says it.
         """
+        quoted = self._quoted_by(grammar)
+        if quoted is not None:
+            self._topic = quoted[1] if quoted[1] in self._genders else None
+            self._beside_topic, self._rival = set(), None
+            return {}
         topic, theirs, resolved = None, False, {}
         for clause in grammar.clauses:
             subject = clause.subject
@@ -81,6 +91,16 @@ class Pronouns:
             self._subject_is_theirs = theirs and topic == reported
             self._rival = reported if reported != topic else None
         return resolved
+
+    def _quoted_by(self, grammar: SentenceGrammar) -> tuple[Span, str | None] | None:
+        """The words in marks in which a whole sentence stands, and who says them."""
+        if not len(grammar):
+            return None
+        first, end = grammar.starts[0], grammar.ends[-1]
+        at = bisect_right(self._said, first, key=lambda one: one[0].start) - 1
+        found = self._said[at] if at >= 0 else None
+        inside = found is not None and found[0].start < first and end <= found[0].end + _CLOSING
+        return found if inside else None
 
     def _read_owner(
         self, grammar: SentenceGrammar, subject: Argument, resolved: dict[Span, str]

@@ -75,13 +75,27 @@ def standing_of(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standi
     verb = clause.verb
     if clause.kind == "adverbial" and verb is not None and verb.tense == "present":
         # "after all ballots are counted": nobody says that they are
-        conditional = conditional or not (verb.perfect or verb.progressive)
+        known = verb.progressive or (verb.perfect and not _is_ahead(grammar, clause, title))
+        conditional = conditional or not known
     open_ = clause.marker is not None and clause.kind != "relative" and said is None
     if open_ and status == "asserted" and grammar.lowers[clause.marker or 0] == "that":
         status, cue = "hypothetical", clause.marker  # "it is not true that he left"
     if said is None and (status, cue, conditional) == (own.status, own.cue, own.conditional):
         return own
     return Standing(status, cue, said, conditional)
+
+
+def _is_ahead(grammar: SentenceGrammar, clause: Clause, title: bool) -> bool:
+    """Whether a clause is of a time to come: "will be torn down after the guards have left"."""
+    marked = clause.marker is not None and grammar.lowers[clause.marker] in (
+        "after",
+        "once",
+        "when",
+    )
+    if not marked or clause.parent is None:
+        return False
+    above = grammar.clauses[clause.parent]
+    return above.kind == "infinitive" or _own(grammar, above, title).status == "planned"
 
 
 def _waits_for(grammar: SentenceGrammar, clause: Clause, above: Clause) -> bool:
