@@ -207,6 +207,11 @@ ENDED = [
      "Federal and state arrest warrants were issued for Olaf Berg"),
     ("Norvania will now “move to impede or delay” the plan of the port service.",
      "Norvania will now “move to impede or delay” the plan of the port service"),
+    # What changed goes from one figure to another, and a verb shares the object after "and".
+    ("The number of clerks in Ardal jumped from fewer than 100 in 1980 to more than 300 in May.",
+     "The number of clerks in Ardal jumped from fewer than 100 in 1980 to more than 300"),
+    ("Olaf Lund was found after a boat carrying him from Ardal sank off Elsby.",
+     "Olaf Lund was found after a boat carrying him from Ardal sank off Elsby"),
     # No subject has its day in it, and an adverb stays with its verb.
     ("Norvania, Ardal and Elsby Friday formally joined the pact at a ceremony in the port.",
      "Norvania, Ardal and Elsby formally joined the pact at a ceremony in the port"),

@@ -124,6 +124,10 @@ def _has_verb_next(grammar: SentenceGrammar, end: int) -> bool:
     "after the chief | , Ann Lee, had left"; not "stepped before the court | and spoke"."""
     tags, at = grammar.tags, end
     if grammar.lowers[end] in (",", *DASHES):
+        if "," in grammar.lowers[max(end - _LONG, 0) : end] and not FINITE.isdisjoint(
+            tags[end + 1 : end + 2]
+        ):
+            return True  # "came as the chief, Ann Lee | , said he left"
         closing = range(end + 2, min(end + 2 * _LONG, len(grammar)))
         mark_ = grammar.lowers[end]
         after = next((one + 1 for one in closing if grammar.lowers[one] == mark_), end)

@@ -94,13 +94,14 @@ class Pronouns:
 
     def _quoted_by(self, grammar: SentenceGrammar) -> tuple[Span, str | None] | None:
         """The words in marks in which a whole sentence stands, and who says them."""
-        if not len(grammar):
+        words_ = zip(grammar.starts, grammar.words, strict=True)
+        first = next((start for start, word in words_ if word[0].isalnum()), None)
+        if first is None:
             return None
-        first, end = grammar.starts[0], grammar.ends[-1]
         at = bisect_right(self._said, first, key=lambda one: one[0].start) - 1
         found = self._said[at] if at >= 0 else None
-        inside = found is not None and found[0].start < first and end <= found[0].end + _CLOSING
-        return found if inside else None
+        end = grammar.ends[-1]
+        return found if found is not None and end <= found[0].end + _CLOSING else None
 
     def _read_owner(
         self, grammar: SentenceGrammar, subject: Argument, resolved: dict[Span, str]
@@ -246,9 +247,8 @@ class Pronouns:
 
 
 def _is_of_somebody(grammar: SentenceGrammar) -> bool:
-    """Whether a sentence is about a person without a name: "The official asked for help"."""
-    subject = grammar.clauses[0].subject if grammar.clauses else None
-    return subject is not None and names_one_person(grammar, subject.head)
+    """Whether a sentence has a person without a name in it, whom "he" may mean: "the clerk"."""
+    return any(names_one_person(grammar, at) for at in range(len(grammar)))
 
 
 def _quoted(grammar: SentenceGrammar, at: int) -> bool:
