@@ -387,6 +387,13 @@ def test_what_cannot_stand_alone_has_no_label(sentence: str) -> None:
     ("sentence", "verb", "time"),
     [
         ("The council, which met in May, sold the harbour on Monday.", "sold", "Monday"),
+        (
+            "Lund earned $5 million in May, compared with $4 million, or $1 a share, a year ago.",
+            "earned",
+            "May",
+        ),
+        ("Income of the port rose to $5 million from $4 million a year earlier.", "rose", ""),
+        ("Lund raised its offer to $5 from $4 on Monday.", "raised", "Monday"),
         ("The ferry has been idle since March and the crew left in June.", "left", "June"),
         ("The mayor said on Friday that the bridge had fallen in April.", "fallen", "April"),
         ("The mayor said on Friday that the bridge had fallen in April.", "said", "Friday"),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from armreader.extraction.grammar.inflection import is_irregular_past, is_verb, lemma
+from armreader.extraction.grammar.same_forms import is_same_form
 from armreader.extraction.grammar.syntax import FINITE
 from armreader.extraction.grammar.tokens import Tokens
 from armreader.extraction.tokens import ACRONYMS
@@ -87,6 +88,8 @@ def _of_verb(lowers: Sequence[str], tags: Sequence[str], at: int) -> str:
         return "NN"
     if tag == "VBP" and before == "CC" and _shares_modal(tags, at - 1):
         return "VB"  # "will leave the firm and lose the seat"
+    if tag == "VBP" and before in ("NN", "NNP") and is_same_form(low):
+        return "VBD"  # "the study undercut the claim"
     if tag == "VBN" and before == "CC" and _is_past_too(lowers, tags, at):
         return "VBD"  # "claimed 20 lives and injured three people"
     if tag == "VBD" and lowers[at - 1] == "most" and tags[at + 1 : at + 2] in _NOUN:

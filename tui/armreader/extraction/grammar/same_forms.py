@@ -66,7 +66,12 @@ def _subject(tags: Sequence[str], at: int) -> Sequence[str]:
 
 
 def _may_be(low: str, tag: str) -> bool:
-    return tag in _READ_AS and low in _same_forms()
+    return tag in _READ_AS and is_same_form(low)
+
+
+def is_same_form(low: str) -> bool:
+    """Whether the past of a verb is like its base: "hit"."""
+    return low in _same_forms()
 
 
 @cache

@@ -122,7 +122,9 @@ def tells_apart(grammar: SentenceGrammar, clause: Clause) -> bool:
         return False
     if clause.subject is None or not clause.subject.shared:
         return False
-    if {"NNP", "IN"} <= {*grammar.tags[clause.subject.last : marker]}:
+    between = {*grammar.tags[clause.subject.last : marker]}
+    nearer = {"NNP"} if grammar.lowers[marker] == "who" else {"NNP", "NN", "NNS"}
+    if "IN" in between and between & nearer:
         return False  # "said Lee, a friend of Ann Berg, who resigned": either of the two
     apart = grammar.lowers[marker] in ("who", "which") and (
         "," in (grammar.lowers[marker - 1], grammar.lowers[clause.subject.last])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from armreader.extraction.grammar import Clause, SentenceGrammar
+from armreader.extraction.grammar import FINITE, Clause, SentenceGrammar
 from armreader.extraction.propositions.words import words
 from armreader.records import Span
 
@@ -24,6 +24,10 @@ _DETERMINERS = frozenset(("DT", "PRP$", "POS"))
 _NOUNS = (["NN"], ["NNS"], ["JJ"])
 _YEARS = re.compile(r"(?:19|20)\d\d(?:s|'s)?")
 """A year or a decade."""
+_THEN = frozenset(("ago", "earlier", "before", "previously"))
+"""Words of a time with which the present is compared."""
+_COMPARED = 24
+"""The most tokens between such a time and the word of comparing."""
 _FAR = 16
 """The most tokens between such a preposition and the time."""
 
@@ -72,7 +76,7 @@ class Dating:
         for time, token, owner in self._owned:
             if owner == clause.index and self._in_subject(clause, token):
                 before = self._grammar.lowers[token - 1] if token else ""
-                if before in ("on", "in", "at"):
+                if before in ("on", "in", "at", "for"):
                     return time
         for time, _, owner in self._owned:
             other = self._grammar.clauses[owner]
@@ -153,7 +157,22 @@ class Dating:
             return False
         if at >= 0 and lowers[at] in _NEAR and not _CLOCK.isdisjoint(lowers[token:after]):
             return False  # "shortly after 8 p.m. on Thursday" is on that day
-        return at >= 0 and (lowers[at] in words("elsewhere") or self._within_bound(at))
+        if at >= 0 and (lowers[at] in words("elsewhere") or self._within_bound(at)):
+            return True
+        return self._is_compared(token, after)
+
+    def _is_compared(self, token: int, after: int) -> bool:
+        """Whether a time dates what a figure is compared with: "to $5 from $4 a year earlier"."""
+        lowers, tags = self._grammar.lowers, self._grammar.tags
+        then = not _THEN.isdisjoint(lowers[token:after]) or lowers[token:after] == ["last", "year"]
+        for at in range(token - 1, max(token - _COMPARED, -1), -1):
+            if tags[at] in FINITE or tags[at] in ("WDT", "WP"):
+                return False
+            if lowers[at] in ("compared", "versus"):
+                return True
+            if then and lowers[at] == "from" and tags[at + 1] in ("$", "CD"):
+                return True
+        return False
 
     def _within_bound(self, token: int) -> bool:
         """Whether a time dates the noun of a bound: "since the visit of the king in May"."""

@@ -89,7 +89,7 @@ def _disagrees(grammar: SentenceGrammar, clause: Clause) -> bool:
     named = grammar.tags[subject.head] == "NNP"
     if alone and named and _is_one_person(grammar, subject.first, subject.last):
         return True  # "the bodies of two guards and | Miss Lee were found"
-    if grammar.lowers[verb.first] not in _PLURAL or grammar.tags[subject.head] != "NN":
+    if grammar.tags[subject.head] != "NN":
         return False
     if grammar.lemma(subject.head) in _groups():
         return False
@@ -111,7 +111,7 @@ def _is_one_person(grammar: SentenceGrammar, first: int, last: int) -> bool:
 @cache
 def _groups() -> frozenset[str]:
     """The nouns of which one may be several, or count them."""
-    return entries("people_words") | entries("organisations") | words("quantifying")
+    return entries("people_words") | entries("organisations") | words("quantifying", "plural")
 
 
 def begins_inside(grammar: SentenceGrammar, first: int) -> bool:
@@ -131,6 +131,8 @@ def begins_inside(grammar: SentenceGrammar, first: int) -> bool:
         return True  # "who want to ban | ships said"
     if _ends_list(grammar, first):
         return True
+    if first > 1 and grammar.tags[first - 1] == "VBG" and grammar.tags[first - 2] == "CC":
+        return grammar.tags[first] in ("NN", "NNS")  # "the oil and diving | firm said"
     begun = first - (grammar.tags[first - 1] == "RB")
     if begun > 2 and grammar.tags[begun - 2] == grammar.tags[first] == "JJ":
         return grammar.lowers[begun - 1] == ","  # "a first, fairly | harmless wave"
