@@ -65,6 +65,10 @@ SECOND = [
     ("lee said the boat burned in may", "NNP VBD DT NN VBD IN NNP", "NNP VBD DT NN VBD IN NNP"),
     ("clerks who left the port worked in may", "NNS WP VBD DT NN VBD IN NNP",
      "NNS WP VBD DT NN VBD IN NNP"),
+    ("the sum paid on the stock also will grow", "DT NN VBD IN DT NN RB MD VB",
+     "DT NN VBN IN DT NN RB MD VB"),
+    ("the paper reported on monday that lee is ill", "DT NN VBD IN NNP IN NNP VBZ JJ",
+     "DT NN VBD IN NNP IN NNP VBZ JJ"),
     ("a hair found in ardal came from lee", "DT NN VBD IN NNP VBD IN NNP",
      "DT NN VBD IN NNP VBD IN NNP"),
 ]  # fmt: skip

@@ -261,7 +261,6 @@ def test_no_label_opens_with_words_of_another_clause(sentence: str, opening: str
         "Ann Lund spent May 'in close contact with the port of Ardal.",
         "The better the seal is, the less Norden opened of its dam.",
         "The first time a flood had opened one of the dams of Ardal.",
-        "Lund said the sale, and the high price of boats, show that Norden opened its dam late.",
         "Lund praised the official view of the dam of Ardal, which was opened on Friday.",
         "The cost of cleaning up the spill would fall on Norden, Lund says, if it fails.",
         "Berg is on the run since the fire at a clinic that killed a guard and maimed a nurse.",

@@ -392,6 +392,16 @@ def test_what_cannot_stand_alone_has_no_label(sentence: str) -> None:
             "earned",
             "May",
         ),
+        (
+            "For the quarter a year ago, the port earned $4 million.",
+            "earned",
+            "the quarter a year ago",
+        ),
+        (
+            "The port earned $4 million a year ago. Sales of the port rose to $9 million.",
+            "rose",
+            "",
+        ),
         ("Income of the port rose to $5 million from $4 million a year earlier.", "rose", ""),
         ("Lund raised its offer to $5 from $4 on Monday.", "raised", "Monday"),
         ("The ferry has been idle since March and the crew left in June.", "left", "June"),

@@ -123,19 +123,36 @@ def repair_second_verb(lowers: Sequence[str], tags: list[str]) -> None:
     tags in place.
     """
     found = opened = 0
+    doubtful = None
     for at, tag in enumerate(tags):
         if tag in _PARTING:
-            found = opened = 0
+            found, opened, doubtful = 0, 0, None
         elif tag in _OPENERS or (tag == "IN" and lowers[at] not in _PREPOSITIONS):
             opened += 1
+            doubtful = None
         elif tag == "VBD" and _describes(lowers, tags, at):
             if found > opened:
                 tags[at] = "VBN"
             else:
                 opened += 1  # which of the two is the verb stays open
+                doubtful = at
         elif tag in FINITE:
+            if doubtful is not None and tag != "VBD" and _ends_phrase(tags, at):
+                tags[doubtful] = "VBN"  # "the sum paid on the stock also will grow"
             opened += lemma(lowers[at], tag) in _governing()
             found += 1
+            doubtful = None
+
+
+def _ends_phrase(tags: Sequence[str], verb: int) -> bool:
+    """Whether the noun before a verb is in a phrase, and so is not its subject."""
+    at = verb
+    while at > 0 and tags[at - 1] == "RB":
+        at -= 1
+    end = at
+    while at > 0 and tags[at - 1] in _BEFORE:
+        at -= 1
+    return 0 < at < end and tags[at - 1] == "IN"
 
 
 def _describes(lowers: Sequence[str], tags: Sequence[str], at: int) -> bool:
@@ -148,7 +165,7 @@ def _describes(lowers: Sequence[str], tags: Sequence[str], at: int) -> bool:
     first = at - 1
     while first > 0 and tags[first - 1] in _BEFORE:
         first -= 1
-    return tags[first - 1] == "IN" or tags[first - 1] in FINITE
+    return first == 0 or tags[first - 1] == "IN" or tags[first - 1] in FINITE
 
 
 @cache

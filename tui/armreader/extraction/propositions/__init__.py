@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
@@ -28,6 +29,8 @@ from armreader.records import (
 _LEAD = 3
 """The sentences after the title that report the news itself."""
 _LENGTHS = frozenset(("minute", "hour", "day", "week", "month", "year"))
+_LOOKS_BACK = re.compile(r"\byears? (?:ago|earlier|before)\b|\byear-(?:ago|earlier)\b")
+"""Times with which a report compares its own."""
 _CARRIED = 2
 """For how many sentences of later paragraphs a date still counts."""
 _MOST_PARSED = 60
@@ -154,6 +157,8 @@ def _units(
             speaker = last.actor or "" if last.form == "statement" else None
             if any(one.form == "statement" for one in units[units.index(last) + 1 :]):
                 carried = None  # "the dam burst in May, and the mayor said …": at another time
+            if carried is not None and _LOOKS_BACK.search(text[slice(*carried)].lower()):
+                carried = None  # "earned $3 million a year ago": what follows is of now
             if carried is not None and _goes_back(telling.grammar, carried):
                 carried = None  # "left in May, a month after the dam burst": of which of the two?
         elif _comments(telling.grammar) or (

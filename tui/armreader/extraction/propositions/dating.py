@@ -155,6 +155,8 @@ class Dating:
             at -= 1
         if at > 0 and lowers[at] == "of" and lowers[at - 1] == "as":
             return False
+        if at == 0 and lowers[at] == "for":
+            return False  # "For the quarter a year ago, the port reported a loss"
         if at >= 0 and lowers[at] in _NEAR and not _CLOCK.isdisjoint(lowers[token:after]):
             return False  # "shortly after 8 p.m. on Thursday" is on that day
         if at >= 0 and (lowers[at] in words("elsewhere") or self._within_bound(at)):

@@ -23,7 +23,7 @@ from armreader.records import Proposition, PropositionForm, Span
 # What speaks for a row in the clause itself, and what against it.
 _ACTOR, _NAME, _NUMBER, _TITLE, _LEAD = 0.4, 0.1, 0.2, 0.5, 0.3
 _PAST = 0.5
-_STATE, _AHEAD, _LASTING, _UNSURE, _SHARED = -0.8, -0.5, -0.5, -0.3, -0.3
+_STATE, _AHEAD, _LASTING, _UNSURE, _SHARED = -0.8, -0.5, -0.8, -0.3, -0.3
 _ASIDE = -0.6
 _DEADLY = frozenset(("death.die", "death.kill", "death.execute", "death.suicide"))
 """Classes of verbs after which somebody is dead."""
