@@ -212,6 +212,11 @@ ENDED = [
      "The number of clerks in Ardal jumped from fewer than 100 in 1980 to more than 300"),
     ("Olaf Lund was found after a boat carrying him from Ardal sank off Elsby.",
      "Olaf Lund was found after a boat carrying him from Ardal sank off Elsby"),
+    # What somebody is asked to do is not cut off, nor the time that says which year.
+    ("Ann Lund urged people who might be targeted by thieves to be alert.",
+     "Ann Lund urged people who might be targeted by thieves to be alert"),
+    ("Lund Inc. of Ardal said it expected to break even for the quarter.",
+     "Lund Inc. of Ardal said it expected to break even for the quarter"),
     # No subject has its day in it, and an adverb stays with its verb.
     ("Norvania, Ardal and Elsby Friday formally joined the pact at a ceremony in the port.",
      "Norvania, Ardal and Elsby formally joined the pact at a ceremony in the port"),
@@ -261,6 +266,7 @@ def test_no_label_opens_with_words_of_another_clause(sentence: str, opening: str
         "Ann Lund spent May 'in close contact with the port of Ardal.",
         "The better the seal is, the less Norden opened of its dam.",
         "The first time a flood had opened one of the dams of Ardal.",
+        "Two more of the top makers -- Lund Inc. and Norden Inc. -- opened dams in Ardal.",
         "Lund praised the official view of the dam of Ardal, which was opened on Friday.",
         "The cost of cleaning up the spill would fall on Norden, Lund says, if it fails.",
         "Berg is on the run since the fire at a clinic that killed a guard and maimed a nurse.",

@@ -127,7 +127,8 @@ class ClauseTree(ReportTree):
         copula = self._child(head, _COPULA)
         helping = [child for child in children if self._labels[child] in AUXILIARIES]
         main = head if copula is None else copula
-        if tags[main] not in VERBS and self._child(head, _PREDICATING) is None:
+        counted = copula is None and tags[main - 1 : main] == ["CD"]  # "or 67 | cents a share"
+        if tags[main] not in VERBS and (counted or self._child(head, _PREDICATING) is None):
             return None
         denying = [
             child

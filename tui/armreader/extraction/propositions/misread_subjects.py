@@ -129,7 +129,7 @@ def begins_inside(grammar: SentenceGrammar, first: int) -> bool:
         return True  # "the number of A (H1N1) | cases has soared"
     if first and grammar.tags[first - 1 : first + 1] in (["VB", "NN"], ["VB", "NNS"]):
         return True  # "who want to ban | ships said"
-    if _ends_list(grammar, first):
+    if _ends_list(grammar, first) or _is_aside(grammar, first):
         return True
     if first > 1 and grammar.tags[first - 1] == "VBG" and grammar.tags[first - 2] == "CC":
         return grammar.tags[first] in ("NN", "NNS")  # "the oil and diving | firm said"
@@ -138,6 +138,16 @@ def begins_inside(grammar: SentenceGrammar, first: int) -> bool:
         return grammar.lowers[begun - 1] == ","  # "a first, fairly | harmless wave"
     joined = first > 2 and grammar.tags[first - 2] == "HYPH"
     return joined and grammar.starts[first - 1] == grammar.ends[first - 2]
+
+
+def _is_aside(grammar: SentenceGrammar, first: int) -> bool:
+    """Whether a subject is only named in an aside: "two boats -- | the Ark and the Elk -- sank"."""
+    if grammar.lowers[first - 1 : first] not in (["--"], ["—"], ["–"]) or first < 2:
+        return False
+    mark_, at = grammar.lowers[first - 1], first
+    while at < len(grammar) and (grammar.tags[at] in _NAMING or grammar.tags[at] == "CC"):
+        at += 1
+    return grammar.lowers[at : at + 1] == [mark_] and grammar.tags[at + 1 : at + 2] != []
 
 
 def _ends_list(grammar: SentenceGrammar, first: int) -> bool:

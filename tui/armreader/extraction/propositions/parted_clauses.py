@@ -8,6 +8,7 @@ from armreader.extraction.grammar import FINITE, SentenceGrammar
 from armreader.extraction.propositions.parted_lists import NAMING
 from armreader.extraction.propositions.shape import DASHES
 from armreader.extraction.propositions.words import mark, words
+from armreader.language import mapping
 
 _VERBS = FINITE | {"VBN"}
 _OPENING = frozenset(("as", "before", "after", "until", "because", "while", "when"))
@@ -138,6 +139,24 @@ def _has_verb_next(grammar: SentenceGrammar, end: int) -> bool:
     return at < len(grammar) and tags[at] in FINITE and tags[at - 1] != "CC"
 
 
+def _awaits_deed(grammar: SentenceGrammar, end: int) -> bool:
+    """Whether what somebody is asked to do comes after: "urged those he met | in Ardal to go"."""
+    lowers, tags = grammar.lowers, grammar.tags
+    verb = last_verb(grammar, end)
+    asked = next((at for at in range(verb, max(verb - _LONG, 0), -1) if _asks(grammar, at)), None)
+    if asked is None or "TO" in tags[asked:end] or "," in lowers[asked:end]:
+        return False
+    to = next((at for at in range(end, min(end + _LONG, len(tags))) if tags[at] == "TO"), None)
+    if to is None or tags[to + 1 : to + 2] != ["VB"]:
+        return False
+    between = {*tags[end:to]}
+    return between.isdisjoint(FINITE | {",", ".", ":", "CC", "WDT", "WP", "WRB", "VB", "VBG"})
+
+
+def _asks(grammar: SentenceGrammar, at: int) -> bool:
+    return grammar.tags[at][0] == "V" and grammar.lemma(at) in mapping("control_verbs")
+
+
 def _suffices(grammar: SentenceGrammar, end: int) -> bool:
     """Whether what something is enough for comes after: "enough proof | in the case to act"."""
     if "enough" in grammar.lowers[max(end - 3, 0) : end] and "TO" in grammar.tags[end:]:
@@ -169,4 +188,5 @@ _PARTING = (
     _goes_on,
     _suffices,
     _takes,
+    _awaits_deed,
 )

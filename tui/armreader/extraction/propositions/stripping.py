@@ -63,6 +63,7 @@ def _loose(grammar: SentenceGrammar, end: int) -> int:
     last = grammar.lowers[end - 1]
     loose = last in words("dangling") or last in words("unfinished")
     shared = last == "each" and grammar.tags[end - 2] in ("CD", "NNS")  # "cost $20 each"
+    shared = shared or (last == "even" and grammar.lemma(end - 2) == "break")
     loose = loose and not (shared or grammar.tags[end - 1].startswith("NNP"))  # "until 6 May"
     if last in MARKS or last in (".", "!", "?") or loose:
         return last != "-" or grammar.starts[end - 1] != grammar.ends[end - 2]

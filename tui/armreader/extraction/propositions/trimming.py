@@ -199,8 +199,8 @@ class Trimmer:
         for first, last in self._times:
             if last == end and first >= core - 1:
                 at = first
-                if grammar.lemma(at - 1) == "spend":
-                    return end  # "will spend | two weeks"
+                if grammar.lowers[at - 1] in words("lasting"):
+                    return end  # "will spend | two weeks", "the year ending | in June"
                 described = grammar.tags[at - 2 : at] in (["DT", "JJ"], ["JJ", "JJ"], [",", "JJ"])
                 if described and grammar.tags[at] == "NN":
                     return end  # "a wet, cool | spring"
