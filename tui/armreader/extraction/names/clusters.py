@@ -126,10 +126,10 @@ def _full_persons(mentions: Iterable[Mention]) -> dict[str, dict[str, Cluster]]:
     by_surname: defaultdict[str, dict[str, Cluster]] = defaultdict(dict)
     nicknames: set[tuple[str, str]] = set()
     singles = {m.words[0].lower() for m in mentions if len(m.words) == 1}
-    called = {m.words[0].lower() for m in mentions if len(m.words) == 1 and m.kind == "person"}
+    persons = {m.words[0].lower() for m in mentions if len(m.words) == 1 and m.kind == "person"}
     for mention in mentions:
         words = mention.words
-        if len(words) < 2 or not _is_person(mention, singles, called):
+        if len(words) < 2 or not _is_person(mention, singles, persons):
             continue
         namesakes = by_surname[surname_of(words)]
         first, called = _first(words), mention.nickname.lower()
@@ -145,8 +145,8 @@ def _full_persons(mentions: Iterable[Mention]) -> dict[str, dict[str, Cluster]]:
     return by_surname
 
 
-def _is_person(mention: Mention, singles: set[str], called: set[str]) -> bool:
-    """Whether a name is a person's: ``singles`` and ``called`` are the words that stand alone, and
+def _is_person(mention: Mention, singles: set[str], persons: set[str]) -> bool:
+    """Whether a name is a person's: ``singles`` and ``persons`` are the words that stand alone, and
     those of them that are a person's.
     """
     if mention.kind is not None:
@@ -156,7 +156,7 @@ def _is_person(mention: Mention, singles: set[str], called: set[str]) -> bool:
         return False
     last = words[-1].lower()
     first = words[0].lower()
-    known = first in called or is_given_name(first) or last in singles
+    known = first in persons or is_given_name(first) or last in singles
     named = last not in demonyms() or is_given_name(first)  # not "grant Ado American citizenship"
     return len(words) <= 4 and known and named
 

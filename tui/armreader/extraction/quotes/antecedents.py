@@ -190,7 +190,9 @@ class Antecedents:
     def _is_subject(self, named: Named) -> bool:
         """Whether a name is the subject of the main verb of its sentence or of one joined to it."""
         grammar = self._grammar.at(named.start) if self._grammar else None
-        for clause in grammar.clauses if grammar else ():
+        if grammar is None:
+            return False
+        for clause in grammar.clauses:
             subject = clause.subject
             if clause.kind not in ("main", "coordinated") or subject is None or subject.shared:
                 continue
