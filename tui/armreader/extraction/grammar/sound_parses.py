@@ -13,9 +13,9 @@ def is_sound(
     lowers: Sequence[str], tags: Sequence[str], by_rules: Sequence[Clause], parsed: Sequence[Clause]
 ) -> bool:
     """Whether a parse has what the rules find: the clauses of "whose", whole groups of verbs where
-    a time is between them, and no subject with what opens its clause.
+    a time is between them, no subject with what opens its clause, and that as a clause.
     """
-    if _takes_opener(lowers, parsed):
+    if _takes_opener(lowers, parsed) or not _knows_opening(by_rules, parsed):
         return False
     return _knows_whose(tags, parsed) and _knows_parted(lowers, by_rules, parsed)
 
@@ -26,6 +26,19 @@ def _takes_opener(lowers: Sequence[str], parsed: Sequence[Clause]) -> bool:
         one.subject is not None
         and not one.subject.shared
         and subordinators().get(lowers[one.subject.first]) == "always"
+        for one in parsed
+    )
+
+
+def _knows_opening(by_rules: Sequence[Clause], parsed: Sequence[Clause]) -> bool:
+    """Whether the clause with which a sentence opens is none of its own: "After Lee left, it …"."""
+    opening = {
+        one.verb.head
+        for one in by_rules
+        if one.verb and one.kind == "adverbial" and one.marker == 0
+    }
+    return not any(
+        one.verb and one.verb.head in opening and one.kind == "main" and one.marker is None
         for one in parsed
     )
 

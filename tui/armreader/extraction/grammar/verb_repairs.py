@@ -126,7 +126,8 @@ def repair_second_verb(lowers: Sequence[str], tags: list[str]) -> None:
     doubtful = None
     for at, tag in enumerate(tags):
         if tag in _PARTING:
-            found, opened, doubtful = 0, 0, None
+            found = opened = 0
+            doubtful = doubtful if tag == "," else None
         elif tag in _OPENERS or (tag == "IN" and lowers[at] not in _PREPOSITIONS):
             opened += 1
             doubtful = None
@@ -136,12 +137,40 @@ def repair_second_verb(lowers: Sequence[str], tags: list[str]) -> None:
             else:
                 opened += 1  # which of the two is the verb stays open
                 doubtful = at
+        elif tag == "VBD" and _is_named(lowers, tags, at):
+            tags[at] = "VBN"
         elif tag in FINITE:
-            if doubtful is not None and tag != "VBD" and _ends_phrase(tags, at):
+            if doubtful is not None and _lacks_subject(tags, at):
                 tags[doubtful] = "VBN"  # "the sum paid on the stock also will grow"
             opened += lemma(lowers[at], tag) in _governing()
             found += 1
             doubtful = None
+
+
+def _is_named(lowers: Sequence[str], tags: Sequence[str], at: int) -> bool:
+    """Whether a form says what an object is: "left a town | called the pearl"."""
+    if lemma(lowers[at], "VBD") not in _NAMING or tags[at + 1 : at + 2] != ["DT"]:
+        return False
+    if lowers[at - 1] in entries("grammar/time_nouns"):
+        return False  # "the mayor on Friday called the port a pearl"
+    return tags[_phrase_start(tags, at) - 1] in ("VBG", "VB")
+
+
+def _phrase_start(tags: Sequence[str], end: int) -> int:
+    """Where the noun phrase before a token begins."""
+    first = end
+    while first > 0 and tags[first - 1] in _BEFORE | {"NNS"}:
+        first -= 1
+        if tags[first] in ("DT", "PRP$"):
+            break
+    return first
+
+
+def _lacks_subject(tags: Sequence[str], verb: int) -> bool:
+    """Whether a verb has no subject right before it, so that it goes on with an earlier one."""
+    if tags[verb - 1] == ",":
+        return tags[verb + 1 : verb + 2] not in (["NNP"], ["PRP"], ["DT"])  # not ", said Lee"
+    return tags[verb] != "VBD" and _ends_phrase(tags, verb)
 
 
 def _ends_phrase(tags: Sequence[str], verb: int) -> bool:
@@ -149,22 +178,20 @@ def _ends_phrase(tags: Sequence[str], verb: int) -> bool:
     at = verb
     while at > 0 and tags[at - 1] == "RB":
         at -= 1
-    end = at
-    while at > 0 and tags[at - 1] in _BEFORE:
-        at -= 1
-    return 0 < at < end and tags[at - 1] == "IN"
+    first = _phrase_start(tags, at)
+    return 0 < first < at and tags[first - 1] == "IN"
 
 
 def _describes(lowers: Sequence[str], tags: Sequence[str], at: int) -> bool:
     """Whether a past form may describe the noun before it: "of a hair | found near"."""
     if tags[at - 1] not in ("NN", "NNS") or tags[at + 1 : at + 2] != ["IN"]:
         return False
+    if lowers[at - 1] in entries("grammar/time_nouns"):
+        return False
     participle = lowers[at].endswith("ed") or irregular_tags(lowers[at]) == "VBD/VBN"
     if lowers[at + 1] not in _PREPOSITIONS or not participle:
         return False
-    first = at - 1
-    while first > 0 and tags[first - 1] in _BEFORE:
-        first -= 1
+    first = _phrase_start(tags, at)
     return first == 0 or tags[first - 1] == "IN" or tags[first - 1] in FINITE
 
 
