@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import permutations
 
+import pytest
+
 from armreader.linking.stories import group_stories
 from wire import QUAKE, QUAKE_AGAIN, QUAKE_UNDATED, VOTE, event_at, linked, report
 
@@ -76,6 +78,20 @@ def test_labels_are_short_and_give_names_in_full() -> None:
     label = event_at(found, one, "resigned").label
     assert label.startswith("Paul Renner resigned over the harbour fees")
     assert len(label) <= 90
+
+
+@pytest.mark.parametrize(
+    ("named", "label"),
+    [
+        ("The Boreas Hull left Ardal. Hull is old.", "Guards watched Boreas near the harbour"),
+        ("Dr. Boreas Hull left Ardal. Hull is old.", "Guards watched Boreas Hull near the harbour"),
+    ],
+)
+def test_only_who_is_surely_a_person_is_named_in_full(named: str, label: str) -> None:
+    one = report(
+        f"Guards\n{named} Guards watched Boreas near the harbour in May 2022.", "2022-11-05"
+    )
+    assert event_at(linked(one), one, "watched").label == label
 
 
 def test_a_thing_that_lasts_is_not_prominent_by_itself() -> None:

@@ -9,6 +9,8 @@ from armreader.extraction.propositions.binding import is_unbound
 from armreader.extraction.propositions.words import mark, words
 from armreader.language import entries
 
+_FIGURES = 4
+"""The fewest numbers of what may be the line of a table."""
 _LEAST = 3
 """The fewest tokens of a label: subject, verb, object."""
 
@@ -36,7 +38,7 @@ def reads_alone(
         return False
     if grammar.lowers[tokens[0]] in _GLUE or _glued(grammar, tokens[0]):
         return False
-    if _counts_from(grammar, tokens):
+    if _counts_from(grammar, tokens) or _is_tabular(grammar, said):
         return False
     if len(lowers[0]) == 1 and lowers[0].isalpha() and lowers[1] == ",":
         return False  # "S, sank in May": the name before the letter is missing
@@ -87,6 +89,12 @@ def _counts_from(grammar: SentenceGrammar, tokens: list[int]) -> bool:
     at += grammar.lowers[tokens[at]] == "few"
     measured, after = ([grammar.lowers[one] for one in tokens[at : at + 2]] + ["", ""])[:2]
     return measured in entries("grammar/time_nouns") and after in ("after", "before", "since")
+
+
+def _is_tabular(grammar: SentenceGrammar, said: list[int]) -> bool:
+    """Whether every third word is a number: "Lee 63 85% 1 tackle (1 combined)"."""
+    numbers = sum(grammar.tags[at] == "CD" for at in said)
+    return numbers >= _FIGURES and 3 * numbers >= len(said)
 
 
 def _glued(grammar: SentenceGrammar, token: int) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from armreader.language import entries
 from armreader.linking.main_events.candidate import Candidate
 from armreader.records import Actor, Annotations, Pronoun, Span
 
@@ -15,6 +16,8 @@ LONGEST = 120
 _ADDRESS = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? +$")
 """What a full name drops: "Mr. Lee" becomes "Ann Lee"."""
 _LAST_COMMA = re.compile(r",(?=[”\"'’]+$)")
+_TITLE = 12
+"""Characters before a name that hold a form of address."""
 _CLOSE = ",;:.!?)”’'"
 _OWN = frozenset(("he", "she", "they", "it", "him", "her", "his"))
 
@@ -53,7 +56,13 @@ class Naming:
         """``ids`` gives, for each article, the dossier's id for each local actor."""
         self._ids = ids
         self._texts = {one.article.id: one.article.text for one in annotated}
-        self._names = {actor.id: actor.name for actor in actors if actor.kind == "person"}
+        people = [actor for actor in actors if actor.kind == "person"]
+        self._names = {actor.id: actor.name for actor in people}
+        self._sure = {one.id for one in people if one.gender != "unknown" or one.roles}
+        """Those whom a title, a given name or what they say shows to be persons."""
+        for one in annotated:
+            local = ids[one.article.id]
+            self._sure.update(local.get(actor, actor) for actor in _surely_persons(one))
         self._placed = {
             one.article.id: self._places(one.actors, ids[one.article.id]) for one in annotated
         }
@@ -132,9 +141,23 @@ class Naming:
         return _Places.of(
             (spelling.span, name)
             for actor in actors
-            if (name := self._names.get(ids[actor.id])) is not None
+            if ids[actor.id] in self._sure
+            and (name := self._names.get(ids[actor.id])) is not None
             for spelling in actor.spellings
         )
+
+
+def _surely_persons(one: Annotations) -> Iterator[str]:
+    """The ids, local or the dossier's, of who speaks in an article, or is called "Dr."."""
+    for quote in one.quotes:
+        if quote.speaker and quote.speaker.actor:
+            yield quote.speaker.actor
+    for actor in one.actors:
+        for spelling in actor.spellings:
+            start = spelling.span.start
+            before = one.article.text[max(0, start - _TITLE) : start].split()[-1:]
+            if before and before[0].lower().rstrip(".") in entries("titles_of_address"):
+                yield actor.id
 
 
 def _pronoun(text: str, subject: Span | None) -> Span | None:
