@@ -377,6 +377,7 @@ def test_the_time_of_a_saying_dates_what_its_speaker_did_next() -> None:
         "The Norden Port Service ruled that he must be sent home to Ardal.",
         "President Olaf Berg said she had been held by guards of Ardal.",
         "Olaf Berg agreed in April to hand them over for trial in Ardal.",
+        "DL Olaf Berg 63 85% 1 tackle (1 combined)",
     ],
 )
 def test_what_cannot_stand_alone_has_no_label(sentence: str) -> None:

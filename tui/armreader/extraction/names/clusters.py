@@ -154,8 +154,9 @@ def _is_person(mention: Mention, singles: set[str], persons: set[str]) -> bool:
     words = mention.words
     if any(is_body(word.lower()) for word in words):
         return False
-    last = words[-1].lower()
-    first = words[0].lower()
+    if words[-1].isupper() and len(words[-1].rstrip(".")) > 1 and not mention.name.isupper():
+        return False  # "Defend BP", "Lexus LC"
+    last, first = words[-1].lower(), words[0].lower()
     known = first in persons or is_given_name(first) or last in singles
     named = last not in demonyms() or is_given_name(first)  # not "grant Ado American citizenship"
     return len(words) <= 4 and known and named

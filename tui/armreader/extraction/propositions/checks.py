@@ -93,7 +93,7 @@ def _counts_from(grammar: SentenceGrammar, tokens: list[int]) -> bool:
 
 def _is_tabular(grammar: SentenceGrammar, said: list[int]) -> bool:
     """Whether every third word is a number: "Lee 63 85% 1 tackle (1 combined)"."""
-    numbers = sum(grammar.tags[at] == "CD" for at in said)
+    numbers = sum(grammar.tags[at] == "CD" and not grammar.words[at].isalpha() for at in said)
     return numbers >= _FIGURES and 3 * numbers >= len(said)
 
 

@@ -95,7 +95,7 @@ def event_label(
     else:
         if subject.first > verb.first:
             return []
-        runs = reading.trimmer.label(first, clause, clause.last)
+        runs = reading.trimmer.label(first, clause, _stop(grammar, clause, first))
     shown = any(low <= verb.head < high for low, high in runs)
     if not shown or _conditional(grammar, clause, runs) or runs_on(grammar, clause, runs):
         return []
@@ -106,6 +106,17 @@ def event_label(
     ):
         return []
     return _checked(grammar, runs, subject, bool(reading.telling.attribution), participants)
+
+
+def _stop(grammar: SentenceGrammar, clause: Clause, first: int) -> int:
+    """Where a clause that opens a sentence with "after" or "when" ends: at its comma, or after a
+    participle: "After the mill burned, killing two".
+    """
+    verb = clause.verb
+    if first != 1 or verb is None or grammar.lowers[0] not in CIRCUMSTANCE:
+        return clause.last
+    commas = (at for at in range(verb.last, clause.last) if grammar.lowers[at] == ",")
+    return next((at for at in commas if grammar.tags[at + 1 : at + 2] != ["VBG"]), clause.last)
 
 
 def quotation_label(

@@ -17,6 +17,7 @@ _BROUGHT = frozenset(("to", "of", "for", "from", "with", "on", "against", "into"
 """Prepositions of what a verb requires."""
 _INSIDE = frozenset(("of", "from", "in", "near", "with", "by", "off"))
 """Prepositions inside a subject: "after a boat from Ardal | sank"."""
+_OBJECT = (["DT"], ["CD"], ["PRP$"], ["NNP"], ["NNS"])
 _BOTH = ("both", "either", "neither")
 _LONG, _NEAR = 12, 8
 """The most tokens between two words that belong together: "enough … to", "as bad … as"."""
@@ -83,8 +84,8 @@ def _parts_question(grammar: SentenceGrammar, end: int) -> bool:
 def _parts_joint(grammar: SentenceGrammar, end: int) -> bool:
     """Whether what an "and", a mark or "help" brings comes only after an end."""
     tags = grammar.tags
-    needs = tags[end - 1] == "VBD" and grammar.lemma(end - 1) in words("transitive")
-    if needs and tags[end : end + 2] == ["CC", "VBD"]:
+    needs = tags[end - 1] == "VBD" and grammar.lemma(end - 1) not in words("intransitive")
+    if needs and tags[end : end + 2] == ["CC", "VBD"] and tags[end + 2 : end + 3] in _OBJECT:
         return True  # "approved | and delivered six visas"
     joined = tags[end - 2 : end] in (["CC", "VBD"], ["CC", "VBN"], ["CC", "PRP"])
     if joined and tags[end] not in (".", ",", "''"):
@@ -125,15 +126,14 @@ def _has_verb_next(grammar: SentenceGrammar, end: int) -> bool:
     "after the chief | , Ann Lee, had left"; not "stepped before the court | and spoke"."""
     tags, at = grammar.tags, end
     if grammar.lowers[end] in (",", *DASHES):
-        if "," in grammar.lowers[max(end - _LONG, 0) : end] and not FINITE.isdisjoint(
-            tags[end + 1 : end + 2]
-        ):
-            return True  # "came as the chief, Ann Lee | , said he left"
+        after = tags[end + 1 : end + 3]
+        if after and after[0] in FINITE and after[1:] not in (["NNP"], ["DT"], ["PRP"]):
+            return True  # "came as the chief, Ann Lee | , said he left"; not ", said Lee"
         closing = range(end + 2, min(end + 2 * _LONG, len(grammar)))
         mark_ = grammar.lowers[end]
-        after = next((one + 1 for one in closing if grammar.lowers[one] == mark_), end)
-        finite = not FINITE.isdisjoint(tags[after : after + 1])
-        return finite and FINITE.isdisjoint(tags[end:after])
+        closed = next((one + 1 for one in closing if grammar.lowers[one] == mark_), end)
+        finite = not FINITE.isdisjoint(tags[closed : closed + 1])
+        return finite and FINITE.isdisjoint(tags[end:closed])
     while at < len(grammar) and (tags[at] in (*NAMING, "CC") or grammar.lowers[at] in _INSIDE):
         at += 1
     return at < len(grammar) and tags[at] in FINITE and tags[at - 1] != "CC"

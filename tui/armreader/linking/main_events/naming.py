@@ -141,8 +141,7 @@ class Naming:
         return _Places.of(
             (spelling.span, name)
             for actor in actors
-            if ids[actor.id] in self._sure
-            and (name := self._names.get(ids[actor.id])) is not None
+            if ids[actor.id] in self._sure and (name := self._names.get(ids[actor.id])) is not None
             for spelling in actor.spellings
         )
 
