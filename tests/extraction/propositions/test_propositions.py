@@ -336,6 +336,12 @@ def test_a_habit_is_no_event(adverb: str) -> None:
     assert [each.form for each in with_verb(one, "opened")] == ["state"]
 
 
+@pytest.mark.parametrize("verb", ["looked", "hoped", "sought"])
+def test_what_is_only_wanted_is_no_event(verb: str) -> None:
+    one = report(f"Notes\nAnn Lee {verb} to win the north of Ardal in May.", "2021-07-01")
+    assert [each.form for each in with_verb(one, verb)] == ["state"]
+
+
 def test_what_recurs_word_for_word_is_part_of_the_page() -> None:
     line = "The editors found the comment of a reader.\n"
     assert labels(line * 2)

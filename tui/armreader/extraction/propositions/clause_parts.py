@@ -75,6 +75,14 @@ def lasts(grammar: SentenceGrammar, clause: Clause) -> bool:
     return not words("habit").isdisjoint(beside)
 
 
+def intends(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a clause only says what somebody wanted to do: "looked to win the north"."""
+    verb = clause.verb
+    if verb is None or verb.passive or verb.modal or verb.lemma not in words("intending"):
+        return False
+    return grammar.tags[verb.last : verb.last + 1] == ["TO"]
+
+
 def is_finite(grammar: SentenceGrammar, clause: Clause, title: bool) -> bool:
     """Whether a verb is finite; a past form next to its own subject may be, whatever its tag.
 

@@ -9,6 +9,7 @@ from armreader.extraction.grammar import Clause, SentenceGrammar
 from armreader.extraction.propositions.checks import reads_alone
 from armreader.extraction.propositions.clause_parts import (
     has_long,
+    intends,
     is_finite,
     is_so,
     lasts,
@@ -220,6 +221,7 @@ class Reporter:
         elif not (_comes(clause) and not is_so(grammar, verb)) and (
             verb.copula
             or has_long(grammar, clause)
+            or (intends(grammar, clause) and not telling.title)
             or (verb.progressive and verb.lemma in words("alluding"))
             or (
                 (
