@@ -24,6 +24,7 @@ _PERIODS = (["week"], ["month"], ["year"])
 _POINTING = frozenset(("this", "these", "those", "such", "latter"))
 _OBJECTS = frozenset(("it", "him", "her", "them"))
 _OWNED = ("NN", "JJ", "CD", "VB", "RB")
+_MALE = frozenset(("he", "him", "his"))
 
 
 def _of_its_verb(grammar: SentenceGrammar, tokens: list[int], pronoun: int) -> bool:
@@ -86,9 +87,6 @@ def _may_be_person(grammar: SentenceGrammar, at: int) -> bool:
         last += 1
     body = any(is_body(word) for word in grammar.lowers[at : last + 1])
     return not body and not (is_title(low) and tags[at + 1 : at + 2] == ["NNP"])
-
-
-_MALE = frozenset(("he", "him", "his"))
 
 
 def _genders(word: str) -> tuple[Gender, ...]:
