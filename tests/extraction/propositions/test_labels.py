@@ -21,7 +21,7 @@ SAID = [
     ("The Foreign Ministry said in a statement that the government is against the attacks.",
      "The Foreign Ministry said that the government is against the attacks"),
     ("Analysts at Norden said in a report on Monday that about 9,500 jobs are at risk.",
-     "Analysts at Norden said in a report on Monday that about 9,500 jobs are at risk"),
+     "Analysts at Norden said in a report that about 9,500 jobs are at risk"),
     ("Ann Lund wrote to the board that the bridge should be closed in winter.",
      "Ann Lund wrote that the bridge should be closed"),
     ("The mayor said in a note sent on Monday that the bridge was closed.",

@@ -11,7 +11,7 @@ LABELS = {
         "Around a third of the houses in Ardal were destroyed"
     ),
     "The dam, built in 1960, burst on Monday after a week of rain.": (
-        "The dam burst on Monday after a week of rain"
+        "The dam burst after a week of rain"
     ),
     "Rebels set fire to the hall on Monday.": "Rebels set fire to the hall",
     "The flood was blamed on a dam that burst.": "The flood was blamed on a dam that burst",

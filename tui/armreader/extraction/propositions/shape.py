@@ -18,6 +18,8 @@ _LOOSE = frozenset(("IN", "WDT", "WP", "WRB", "CC", "VBG"))
 """Tags of what a comma sets apart from the clause before it."""
 _BROUGHT = (["to"], ["for"], ["with"], ["against"], ["from"], ["into"], ["about"], ["over"])
 """Prepositions of what a verb or its object brings with it."""
+_CONTENT = ("PRP", "DT", "NNP", "NNS", "NN", "EX", "CD", "PRP$")
+"""Tags with which what is said opens."""
 _WHICH = ("last", "this", "next", "earlier")
 """Words with which a time opens that a noun ends: "last week", "earlier this month"."""
 _BEFORE_TIME = ("DT", "JJ", "RB", "CD")
@@ -179,16 +181,30 @@ class Shape:
             for at in range(comma + 1, min(last, comma + 9))
         )
 
-    def parts_phrase(self, begun: int, end: int) -> bool:
-        """Whether a time is a day that parts a phrase from its verb: "met | Monday | with Lee"."""
+    def is_inner_day(self, begun: int, end: int) -> bool:
+        """Whether a time is a day before a phrase, or before what is said: "said | Friday | it"."""
+        if not self._is_day(begun, end):
+            return False
+        tags = self._grammar.tags
+        on = self._grammar.lowers[begun - 1] == "on"
+        says = self._grammar.lemma(begun - 1 - on) in words("said", "supposed")
+        return tags[end] in ("IN", "TO") or (says and tags[end] in _CONTENT)
+
+    def _is_day(self, begun: int, end: int) -> bool:
+        """Whether a time is a day or a week of its own: "Friday", "on Friday", "last week"."""
         lowers, tags = self._grammar.lowers, self._grammar.tags
         day = begun + 1 == end and lowers[begun] in entries("grammar/days")
         week = lowers[begun] in _WHICH and lowers[end - 1] in entries("grammar/time_nouns")
-        if not (day or week):
-            return False
         plain = lowers[begun - 1] == "on" or tags[begun - 1][0] in "NVR"
-        phrase = lowers[end : end + 1] in _BROUGHT and not self._is_time(end + 1, end + 3)
-        return plain and phrase
+        return (day or week) and plain
+
+    def parts_phrase(self, begun: int, end: int) -> bool:
+        """Whether a time is a day that parts a phrase from its verb: "met | Monday | with Lee"."""
+        if not self._is_day(begun, end):
+            return False
+        return self._grammar.lowers[end : end + 1] in _BROUGHT and not self._is_time(
+            end + 1, end + 3
+        )
 
     def _is_within_list(self, at: int, stop: int) -> bool:
         """Whether a bracket is after a thing of a list: "Lee | (Vt.), guards and clerks"."""

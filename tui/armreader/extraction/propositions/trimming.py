@@ -78,7 +78,7 @@ class Trimmer:
         for begun, end in self._times:
             if not first < begun - 1 < end < last - 1:
                 continue
-            if tags[end : end + 2] == [",", "VBG"] or self._shape.parts_phrase(begun, end):
+            if tags[end : end + 2] == [",", "VBG"] or self._shape.is_inner_day(begun, end):
                 while begun > first + 1 and lowers[begun - 1] in _DATING:
                     begun -= 1
                 return [*runs[:-1], (first, begun), (end, last)]

@@ -117,7 +117,7 @@ def _is_again(one: Candidate, other: Candidate, likeness: Likeness) -> bool:
     if clash(one, other, within=_NEAR.days) or other_toll(one, other):
         return False
     alike = one.deed.is_like(other.deed)
-    if not alike and one.terms & other.terms <= one.subject & other.subject:
+    if not alike and one.actor and one.terms & other.terms <= one.subject & other.subject:
         return False  # only somebody is the same, not what they did
     return likeness.of_agreeing(one, other) >= (AGAIN_DONE if alike else AGAIN_SAID)
 

@@ -151,7 +151,8 @@ def _surely_persons(one: Annotations) -> Iterator[str]:
     for quote in one.quotes:
         if quote.speaker and quote.speaker.actor:
             yield quote.speaker.actor
-    for actor in one.actors:
+    doubtful = (a for a in one.actors if a.kind == "person" and a.gender == "unknown")
+    for actor in doubtful:
         for spelling in actor.spellings:
             start = spelling.span.start
             before = one.article.text[max(0, start - _TITLE) : start].split()[-1:]
