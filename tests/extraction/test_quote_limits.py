@@ -35,6 +35,11 @@ BEFORE_MAIN_CLAUSES = [
         "indirect cited the tide and the wind as his worries < cited = Falk",
     ),
     Case(
+        "Lund called the plan wrong but he urged guards to leave.",
+        "indirect called the plan wrong < called = Lund\n"
+        "indirect urged guards to leave < urged = Lund",
+    ),
+    Case(
         "In addition to stating that the pier is old, Lund paid for a new one.",
         "indirect the pier is old < stating = Lund",
     ),

@@ -129,6 +129,10 @@ VOICES = [
     Case("Ada May sat. “It is late,” May said.", "direct It is late, < said = Ada May"),
     Case("Ada March sat. March said it was late.", "indirect it was late < said = Ada March"),
     Case(
+        "Thousands marched through Oslo, carrying signs demanding “Freedom for Falk,” as in May.",
+        "direct Freedom for Falk, < demanding = signs",
+    ),
+    Case(
         "The ad shows footage of Ada Falk asking: “Why not?”", "direct Why not? < asking = Ada Falk"
     ),
     Case("We welcome comments on this page.", ""),

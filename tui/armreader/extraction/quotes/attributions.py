@@ -10,6 +10,7 @@ from armreader.extraction.quotes.blanked import RUN, Blanked
 from armreader.extraction.quotes.clauses import follows_that
 from armreader.extraction.quotes.continuation import is_complete
 from armreader.extraction.quotes.coordination import (
+    before_joined_clause,
     before_new_clause,
     next_verb_of_subject,
 )
@@ -147,6 +148,8 @@ def _by_verb(  # noqa: C901
             return None
         contents = []
     content_from = None
+    if after and contents and "any" not in cue.verb.frames:
+        contents = [(contents[0][0], before_joined_clause(sentence, *contents[0]))]
     if after and contents:
         if not is_utterance(sentence, cue, contents[0]) or names_only(sentence, cue):
             return None

@@ -101,13 +101,23 @@ def clause_opens(sentence: Blanked, at: int) -> bool:
     )
 
 
+def before_joined_clause(sentence: Blanked, start: int, end: int) -> int:
+    """Where words without a verb end: before "but she left" of "called it wrong but she left"."""
+    lowers, tags = sentence.lowers, sentence.tags
+    for at in range(start + 1, end - 2):
+        joint = lowers[at] in ("and", "but", "so") and lowers[at + 1] in SUBJECT_PRONOUNS
+        if joint and (tags[at + 2] in FINITE or is_adverb(lowers[at + 2])):
+            return at - (lowers[at - 1] == ",")
+        if tags[at] in FINITE:
+            return end
+    return end
+
+
 def before_new_clause(sentence: Blanked, start: int, end: int) -> int:
     """Where words without a clause end: before "…, Lund rejected it", which says something else."""
     lowers, tags = sentence.lowers, sentence.tags
+    end = before_joined_clause(sentence, start, end)
     for comma in range(start + 1, end - 2):
-        joint = lowers[comma] in ("and", "but", "so") and lowers[comma + 1] in SUBJECT_PRONOUNS
-        if joint and (tags[comma + 2] in FINITE or is_adverb(lowers[comma + 2])):
-            return comma - (lowers[comma - 1] == ",")
         if tags[comma] in FINITE:
             return end
         if lowers[comma] != ",":

@@ -127,8 +127,13 @@ def is_nobody(sentence: Blanked, phrase: Range) -> bool:
 
 
 def voice_within(sentence: Blanked, phrase: Range) -> Range:
-    """Who speaks in "footage of Ada Lund saying": the name behind a noun that cannot."""
+    """Who speaks in "footage of Ada Lund saying": the name behind a noun that cannot.
+
+    And in "they marched, carrying signs saying": what they carry.
+    """
     start, end = phrase
+    if start and sentence.tags[start] == "VBG" and sentence.lowers[start - 1] == ",":
+        start, phrase = start + 1, (start + 1, end)
     if can_speak(sentence, phrase, says=False):
         return phrase
     last = next((at for at in range(end - 1, start, -1) if sentence.lowers[at] == "of"), None)
