@@ -217,6 +217,8 @@ ENDED = [
      "Ann Lund urged people who might be targeted by thieves to be alert"),
     ("Lund Inc. of Ardal said it expected to break even for the quarter.",
      "Lund Inc. of Ardal said it expected to break even for the quarter"),
+    ("Olaf Berg was found near Ardal after his wife, son and others died in a fire at sea.",
+     "Olaf Berg was found near Ardal"),
     # A clause that opens a sentence ends at its comma.
     ("Since the phones of Norden first shipped, users and critics alike have been asking for less.",
      "the phones of Norden first shipped"),

@@ -4,42 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from armreader.extraction.grammar.drafts import subordinators
 from armreader.extraction.grammar.parted_verbs import is_parted
-from armreader.extraction.grammar.syntax import FINITE, Clause
+from armreader.extraction.grammar.syntax import Clause
 
 
 def is_sound(
     lowers: Sequence[str], tags: Sequence[str], by_rules: Sequence[Clause], parsed: Sequence[Clause]
 ) -> bool:
     """Whether a parse has what the rules find: the clauses of "whose", whole groups of verbs where
-    a time is between them, no subject with what opens its clause, and that as a clause.
+    a time is between them, and the clause with which the sentence opens.
     """
-    if _takes_opener(lowers, parsed) or _takes_verb(tags, parsed):
-        return False
     if not _knows_opening(by_rules, parsed):
         return False
     return _knows_whose(tags, parsed) and _knows_parted(lowers, by_rules, parsed)
-
-
-def _takes_opener(lowers: Sequence[str], parsed: Sequence[Clause]) -> bool:
-    """Whether a subject begins with the word that opens its clause: "while the mayor"."""
-    return any(
-        one.subject is not None
-        and not one.subject.shared
-        and subordinators().get(lowers[one.subject.first]) == "always"
-        for one in parsed
-    )
-
-
-def _takes_verb(tags: Sequence[str], parsed: Sequence[Clause]) -> bool:
-    """Whether a subject has the verb of another clause before its noun: "Lee met friends but"."""
-    return any(
-        one.subject is not None
-        and not one.subject.shared
-        and not FINITE.isdisjoint(tags[one.subject.first : one.subject.head])
-        for one in parsed
-    )
 
 
 def _knows_opening(by_rules: Sequence[Clause], parsed: Sequence[Clause]) -> bool:

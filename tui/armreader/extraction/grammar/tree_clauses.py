@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from armreader.extraction.grammar.drafts import subordinators
 from armreader.extraction.grammar.finite import controlling_verbs
 from armreader.extraction.grammar.parser import Parse
 from armreader.extraction.grammar.phrases import VERBS, denies_next, verb_group
 from armreader.extraction.grammar.syntax import (
+    FINITE,
     Argument,
     Clause,
     ClauseKind,
@@ -93,6 +95,9 @@ class ClauseTree(ReportTree):
         known, opener = subjects.get(-1 if verb is None else verb.head, (-1, None))
         if kind == "adverbial" and opener and subject and _holds(subject, opener):
             marker, subject = opener, self._argument(known)
+        elif subject is not None and self._is_torn(subject):
+            subject = self._argument(known) if known >= 0 else None
+            subject = None if subject is None or self._is_torn(subject) else subject
         first, last = self._extent(head)
         below = [
             self._numbers[child]
@@ -161,6 +166,13 @@ class ClauseTree(ReportTree):
             return "adverbial" if label == "advcl" else "complement"
         first = self._tags[verb.first]
         return "infinitive" if first in ("TO", "VB") else "participle"
+
+    def _is_torn(self, subject: Argument) -> bool:
+        """Whether a subject has another clause in it: "Lee met friends but", "while the mayor"."""
+        if subject.shared:
+            return False
+        opened = subordinators().get(self._lowers[subject.first]) == "always"
+        return opened or not FINITE.isdisjoint(self._tags[subject.first : subject.head])
 
     def _is_joined(self, head: int) -> bool:
         """Whether "and" is right before the subject of a clause: "…, and Lee has left"."""

@@ -129,6 +129,12 @@ def _has_verb_next(grammar: SentenceGrammar, end: int) -> bool:
         after = tags[end + 1 : end + 3]
         if after and after[0] in FINITE and after[1:] not in (["NNP"], ["DT"], ["PRP"]):
             return True  # "came as the chief, Ann Lee | , said he left"; not ", said Lee"
+        listed = end + 1
+        while listed < len(grammar) and (tags[listed] in (*NAMING, "CC", ",")):
+            listed += 1
+        joined = "CC" in tags[end + 2 : listed] and tags[end + 1] != "CC"
+        if joined and not FINITE.isdisjoint(tags[listed : listed + 1]):
+            return tags[listed - 1] not in ("CC", ",")  # "after his wife | , son and a guard died"
         closing = range(end + 2, min(end + 2 * _LONG, len(grammar)))
         mark_ = grammar.lowers[end]
         closed = next((one + 1 for one in closing if grammar.lowers[one] == mark_), end)

@@ -221,7 +221,7 @@ class Reporter:
         elif not (_comes(clause) and not is_so(grammar, verb)) and (
             verb.copula
             or has_long(grammar, clause)
-            or (intends(grammar, clause) and not telling.title)
+            or (intends(grammar, clause) and not (telling.title or telling.attribution))
             or (verb.progressive and verb.lemma in words("alluding"))
             or (
                 (
