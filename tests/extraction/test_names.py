@@ -29,6 +29,7 @@ NAMED = [
         "Otto Feld/person Karl Roe/person Ada Quill/person",
     ),
     ("The Russia-led bloc met.", ""),
+    ("Campaign for Lund says no. A campaign began.", "Lund/person"),
     ("He left Lund Ports, Ltd., in May.", "Lund Ports/organisation"),
     ("Texas Democrats met.", "Texas Democrats/organisation"),
     ("Dr. Oscar P. King Jr. left. King slept.", "Oscar P. King Jr./person"),

@@ -28,6 +28,7 @@ from time_texts import article_of, found_in, published, resolved_in, words_of
 TABLE = """
 # given in full
 published 2024-02-23: time-explicit
+    It opened in May 2011, just two years later. | two years later | 2011-05 | 2011-05
     It closed on 4 May 1987.               | 4 May 1987     | 1987-05-04 | 1987-05-04
     It closed in May 1987.                 | May 1987       | 1987-05 | 1987-05
     It closed in the 1980s.                | the 1980s      | 198 | 198X

@@ -219,6 +219,11 @@ ENDED = [
      "Lund Inc. of Ardal said it expected to break even for the quarter"),
     ("Olaf Berg was found near Ardal after his wife, son and others died in a fire at sea.",
      "Olaf Berg was found near Ardal"),
+    ("The plan of the board was hammered out beginning on Sunday in the hall of the port.",
+     "The plan of the board was hammered out beginning on Sunday"),
+    ("The bank of Ardal did not return the money.", "The bank of Ardal did not return the money"),
+    ("Ann Lund did not respond to calls for a truce.",
+     "Ann Lund did not respond to calls for a truce"),
     # A clause that opens a sentence ends at its comma.
     ("Since the phones of Norden first shipped, users and critics alike have been asking for less.",
      "the phones of Norden first shipped"),

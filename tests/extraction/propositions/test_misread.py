@@ -330,6 +330,11 @@ CUT = {
     "The more Ann Lee has won, the more the board has feared her.": "won",
     "Lawyers for Ann Lee could not be reached for comment on Saturday.": "reached",
     "A spokesman for the port declined to comment on Saturday.": "declined",
+    "Ann Lee did not immediately return a request seeking comment.": "return",
+    "Ann Lee did not respond to requests for an interview.": "respond",
+    "Calls to the office of Ann Lee were not returned.": "returned",
+    "Olaf Berg rebuffed several requests for interviews.": "rebuffed",
+    "Ann Lee did not reply to an e-mail.": "reply",
 }
 """Sentences, and a word that is in none of their labels, or ends none of them."""
 

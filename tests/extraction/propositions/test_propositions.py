@@ -42,6 +42,12 @@ STANDING = [
     ),
     ("Nobody believes that the ferry sank.", "sank", "hypothetical"),
     ("Analysts think the bank collapsed in May.", "collapsed", "hypothetical"),
+    (
+        "The inquiry is focused on whether safety laws regarding the care of old dams have been"
+        " violated.",
+        "violated",
+        "hypothetical",
+    ),
     ("The council doubts whether the dam burst.", "burst", "hypothetical"),
     ("If the dam bursts, the town will be flooded.", "bursts", "hypothetical"),
     ("If the dam bursts, the town will be flooded.", "flooded", "planned"),

@@ -132,7 +132,7 @@ SCHEMAS: Mapping[str, Schema] = {
             *("entrusting", "occurrence", "transitive", "intransitive", "unavailable", "message"),
             *("closely", "perceiving", "remarking", "wording", "undergoing", "speaking", "judging"),
             *("alluding", "answering", "beginning", "planned", "toll", "undefined", "which"),
-            *("taking", "habit", "plural", "lasting", "intending"),
+            *("taking", "habit", "plural", "lasting", "intending", "answers"),
         ),
         Column("word", _PHRASE),
     ),

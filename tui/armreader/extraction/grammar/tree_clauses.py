@@ -184,7 +184,8 @@ class ClauseTree(ReportTree):
         for child in self._children[head]:
             asks = self._tags[child] in _ASKING
             if self._labels[child] == "mark" or (asks and kind != "main"):
-                return child
+                asked = self._lowers[child + 1 : child + 2] == ["whether"]
+                return child + 1 if asked else child  # "focused on | whether"
         if kind == "relative":
             for at in range(self._firsts[head], head):
                 if self._tags[at] in _ASKING:

@@ -70,6 +70,8 @@ def find_chains(tokens: Tokens, evidence: Evidence) -> list[tuple[int, int]]:
         at = _after_credit(tokens, at, end)
         opener = fresh and not (word.isupper() and len(word) > 1)
         start = _without_opener(lowers, at, end, evidence) if opener else at
+        while at < start < end and not _is_capital(words[start]):
+            start += 1  # "Campaign | for | Lund says"
         if start < end and not _is_all_common(lowers, start, end):
             chains.append((start, end))
         at, fresh = end, False

@@ -131,7 +131,8 @@ def lacks_head(grammar: SentenceGrammar, times: Sequence[tuple[int, int]], end: 
     """Whether an end is in a date or before a noun: "May 16- | 19", "the city's oil-rich"."""
     if grammar.lowers[end - 1] == "-" or any(a < end < b for a, b in times):
         return True
-    if grammar.lowers[end - 1] in words("lasting") and any(a == end for a, _ in times):
+    begun = end + (grammar.tags[end : end + 1] == ["IN"])
+    if grammar.lowers[end - 1] in words("lasting") and any(a == begun for a, _ in times):
         return True  # "in the year ending | June 30"
     if _lacks_second(grammar, times, end):
         return True

@@ -45,15 +45,30 @@ def _brings(grammar: SentenceGrammar, clause: Clause) -> bool:
 
 
 def gives_no_answer(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether somebody "could not be reached for comment", "declined to comment"."""
+    """Whether somebody "declined to comment", "did not return calls"."""
     verb = clause.verb
     if verb is None or verb.lemma not in words("unavailable"):
         return False
     lowers = grammar.lowers
-    return any(
-        lowers[at] == "comment" and lowers[at - 1] in ("for", "to")
+    if any(
+        lowers[at] in words("answers") and lowers[at - 1] in ("for", "to", "an", "seeking", "be")
         for at in range(verb.last + 1, clause.last)
-    )
+    ):
+        return True
+    return verb.negation is not None and _are_calls(grammar, clause)
+
+
+def _are_calls(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether calls or letters are not answered: "returned no calls", "reply to an e-mail"."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or verb.lemma not in ("return", "reply", "respond"):
+        return False
+    returned = verb.lemma == "return"
+    asked = [*clause.objects] if returned else [*clause.obliques]
+    if verb.passive and returned and subject is not None:
+        asked = [subject]
+    known = ("call", "message") if returned else ("message", "email", "e-mail")
+    return any(grammar.lemma(one.head) in known for one in asked)
 
 
 def only_speaks(grammar: SentenceGrammar, clause: Clause) -> bool:

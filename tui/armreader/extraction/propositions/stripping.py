@@ -35,6 +35,12 @@ def stripped(grammar: SentenceGrammar, end: int, core: int) -> int:
     return end
 
 
+def says_how_long(grammar: SentenceGrammar, time: int) -> bool:
+    """Whether a time is needed by what is before it: "will spend | a year", "ending in | June"."""
+    before = time - 1 - (grammar.tags[time - 1] == "IN")
+    return grammar.lowers[before] in words("lasting")
+
+
 def _joining(grammar: SentenceGrammar, end: int) -> int:
     """How many tokens at an end only lead to what is cut off: ", saying", "and through"."""
     tags, last, before = (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from armreader.extraction.grammar import Clause, SentenceGrammar
 from armreader.extraction.propositions.endings import Endings
 from armreader.extraction.propositions.shape import MARKS, Cut, Shape
-from armreader.extraction.propositions.stripping import one_sentence, stripped
+from armreader.extraction.propositions.stripping import one_sentence, says_how_long, stripped
 from armreader.extraction.propositions.words import mark, words
 from armreader.language import entries
 
@@ -76,7 +76,8 @@ class Trimmer:
         first, last = runs[-1] if runs else (0, 0)
         lowers, tags = self._grammar.lowers, self._grammar.tags
         for begun, end in self._times:
-            if not first < begun - 1 < end < last - 1:
+            outer = not first < begun - 1 < end < last - 1
+            if outer or says_how_long(self._grammar, begun):
                 continue
             if tags[end : end + 2] == [",", "VBG"] or self._shape.is_inner_day(begun, end):
                 while begun > first + 1 and lowers[begun - 1] in _DATING:
@@ -199,8 +200,8 @@ class Trimmer:
         for first, last in self._times:
             if last == end and first >= core - 1:
                 at = first
-                if grammar.lowers[at - 1] in words("lasting"):
-                    return end  # "will spend | two weeks", "the year ending | in June"
+                if says_how_long(grammar, at):
+                    return end
                 described = grammar.tags[at - 2 : at] in (["DT", "JJ"], ["JJ", "JJ"], [",", "JJ"])
                 if described and grammar.tags[at] == "NN":
                     return end  # "a wet, cool | spring"

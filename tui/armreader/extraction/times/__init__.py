@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from armreader.extraction.grammar.inflection import lemma
 from armreader.extraction.times.auxiliaries import tense_words
-from armreader.extraction.times.compose import compose
+from armreader.extraction.times.compose import compose, with_appositions
 from armreader.extraction.times.context import is_no_time, tells_of_money
 from armreader.extraction.times.day_pairs import (
     with_both_years,
@@ -88,7 +88,7 @@ def expressions(items: Sequence[Item]) -> list[Found]:
     """The expressions of one sentence, in order, none overlapping another."""
     composed = with_shared_years(with_both_years(compose(list(_cores(items)), items)), items)
     dated = with_shared_months([_with_direction(one, items) for one in composed], items)
-    return with_ends(dated, items)
+    return with_ends(with_appositions(dated, items), items)
 
 
 _FORECAST_REACH = 2

@@ -28,6 +28,8 @@ _FIRST, _LAST = frozenset({"first", "opening"}), frozenset({"last", "final", "cl
 _WHOLES = ("year", "month", "decade", "century", "season", "quarter", "half", "week")
 _YEAR_PARTS = ("month", "season", "quarter", "half", "day")
 
+_COUNTING = tuple([",", word] for word in ("just", "only", "barely", "some", "about", "almost"))
+
 
 def compose(found: Sequence[Found], items: Sequence[Item]) -> list[Found]:
     """Join neighbours that name one time, then take in the modifiers before each."""
@@ -230,3 +232,18 @@ def _placed(part: Found, whole: Found) -> Found:
     if whole.form.value.startswith("XXXX-W"):
         form = replace(form, value=part.form.value)
     return replace(part, form=replace(form, rule=part.form.rule, feast=part.form.feast))
+
+
+def with_appositions(found: Sequence[Found], items: Sequence[Item]) -> list[Found]:
+    """The expressions; what only counts up to the date before it means that date.
+
+    "In October 2014, just eight months later": both are October 2014.
+    """
+    said = list(found)
+    for at in range(1, len(said)):
+        before, one = said[at - 1], said[at]
+        between = [item.lower for item in items[before.end : one.first]]
+        known = before.type == "DATE" and before.form.value[:4].isdigit()
+        if known and one.form.rule == "later" and between in ([","], *_COUNTING):
+            said[at] = replace(one, form=before.form)
+    return said
