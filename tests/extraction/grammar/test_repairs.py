@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 import pytest
 
 from armreader.extraction.grammar.repairs import repair_words
@@ -11,22 +13,17 @@ from armreader.extraction.grammar.verb_repairs import (
     repair_subjects,
 )
 
-CASES = [
-    ("violent clashes erupted in Ardal", "JJ VBZ VBN IN NNP", "JJ NNS VBD IN NNP"),
+SUBJECTS = [
+    # An event before its verb is a noun.
+    ("violent clashes erupted in ardal", "JJ VBZ VBN IN NNP", "JJ NNS VBD IN NNP"),
     ("border clashes between the two continued", "NN VBZ IN DT CD VBD", "NN NNS IN DT CD VBD"),
     ("the army attacks the town", "DT NN VBZ DT NN", "DT NN VBZ DT NN"),
     ("the mayor says in a note", "DT NN VBZ IN DT NN", "DT NN VBZ IN DT NN"),
 ]
 
 
-@pytest.mark.parametrize(("sentence", "tags", "wanted"), CASES)
-def test_an_event_before_its_verb_is_a_noun(sentence: str, tags: str, wanted: str) -> None:
-    given = tags.split()
-    repair_subjects(sentence.lower().split(), given)
-    assert given == wanted.split()
-
-
 MAIN = [
+    # A sentence without another verb has a past one.
     (
         "the agency released 200 pages that lee kept",
         "DT NN VBN CD NNS IN NNP VBD",
@@ -50,16 +47,8 @@ MAIN = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "tags", "wanted"), MAIN)
-def test_a_sentence_without_another_verb_has_a_past_one(
-    sentence: str, tags: str, wanted: str
-) -> None:
-    given = tags.split()
-    repair_main_verb(sentence.split(), given)
-    assert given == wanted.split()
-
-
 SECOND = [
+    # A second past form in one clause is a participle.
     ("tests link lee to a hair found near ardal", "NNS VBP NNP IN DT NN VBD IN NNP",
      "NNS VBP NNP IN DT NN VBN IN NNP"),
     ("lee said the boat burned in may", "NNP VBD DT NN VBD IN NNP", "NNP VBD DT NN VBD IN NNP"),
@@ -74,16 +63,8 @@ SECOND = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("sentence", "tags", "wanted"), SECOND)
-def test_a_second_past_form_in_one_clause_is_a_participle(
-    sentence: str, tags: str, wanted: str
-) -> None:
-    given = tags.split()
-    repair_second_verb(sentence.split(), given)
-    assert given == wanted.split()
-
-
 WORDS = [
+    # A word is tagged by the words beside it.
     ("lee is on the most wanted list", "NNP VBZ IN DT RBS VBD NN", "NNP VBZ IN DT RBS VBN NN"),
     ("a man who allegedly shot a guard", "DT NN WP RB NN DT NN", "DT NN WP RB VBD DT NN"),
     (
@@ -130,9 +111,21 @@ WORDS = [
     ("lee did no work", "NNP VBD DT NN", "NNP VBD DT NN"),
 ]
 
+REPAIRS = {
+    repair_subjects: SUBJECTS,
+    repair_main_verb: MAIN,
+    repair_second_verb: SECOND,
+    repair_words: WORDS,
+}
 
-@pytest.mark.parametrize(("sentence", "tags", "wanted"), WORDS)
-def test_a_word_is_tagged_by_the_words_beside_it(sentence: str, tags: str, wanted: str) -> None:
+
+@pytest.mark.parametrize(
+    ("repair", "sentence", "tags", "wanted"),
+    [(repair, *case) for repair, cases in REPAIRS.items() for case in cases],
+)
+def test_a_wrong_tag_is_repaired_and_a_right_one_stays(
+    repair: Callable[[Sequence[str], list[str]], None], sentence: str, tags: str, wanted: str
+) -> None:
     given = tags.split()
-    repair_words(sentence.split(), given)
+    repair(sentence.split(), given)
     assert given == wanted.split()

@@ -306,6 +306,13 @@ def test_where_something_came_about_is_no_event_of_its_own() -> None:
     assert not [each for each in one.propositions if each.form == "nominal"]
 
 
+@pytest.mark.parametrize("noun", ["visit by Ann Lee to Ardal", "visit to Ardal by Ann Lee"])
+def test_the_goal_of_a_journey_stays_with_its_noun(noun: str) -> None:
+    one = report(f"Notes\nSince the {noun} in May, the port has been shut.", "2021-07-03")
+    [nominal] = [each for each in one.propositions if each.form == "nominal"]
+    assert [one.article.text[slice(*part)] for part in nominal.label] == [noun]
+
+
 def test_a_month_is_no_march() -> None:
     text = "Unemployment in Norvania rose to 7% in March from 6% a month earlier."
     one = report(f"Notes\n{text}", "2021-04-20")

@@ -6,12 +6,11 @@ from functools import cache
 
 from armreader.extraction.grammar.drafts import Draft, OpenClauses
 from armreader.extraction.grammar.phrases import PHRASE_STARTS, VERBS, noun_phrase_end, time_nouns
-from armreader.extraction.grammar.syntax import NounPhrase
+from armreader.extraction.grammar.syntax import FINITE, NounPhrase
 from armreader.language import entries
 
 _AHEAD = 14
 """Tokens searched for the mark that ends an apposition."""
-_FINITE = (["VBD"], ["VBZ"], ["VBP"], ["MD"])
 
 
 def read_phrase(clauses: OpenClauses, first: int) -> int:
@@ -64,7 +63,9 @@ def _is_joined(clauses: OpenClauses, before: NounPhrase, last: int) -> bool:
     if joining is None or before.last < joining - 1:
         return False
     apart = clauses.stack[-1].verb is not None and clauses.comma == joining - 1
-    opens = apart and before.conjunct is None and clauses.tags[last : last + 1] in _FINITE
+    opens = (
+        apart and before.conjunct is None and not FINITE.isdisjoint(clauses.tags[last : last + 1])
+    )
     return not opens
 
 

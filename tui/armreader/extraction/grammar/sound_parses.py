@@ -20,7 +20,7 @@ def is_sound(
 
 
 def _knows_opening(by_rules: Sequence[Clause], parsed: Sequence[Clause]) -> bool:
-    """Whether the clause with which a sentence opens is none of its own: "After Lee left, it …"."""
+    """Whether the clause that opens a sentence hangs on another one: "After Lee left, it …"."""
     opening = {
         one.verb.head
         for one in by_rules

@@ -34,7 +34,6 @@ _MOST_PASTS = 3
 """As many participles leave open which is the verb."""
 _PARTING = frozenset((",", ":", ".", "CC", "``", "''", "-LRB-"))
 """Tags of what parts one clause from another."""
-_OPENERS = frozenset(("WDT", "WP", "WP$", "WRB"))
 _PREPOSITIONS = frozenset(
     ("of", "to", "in", "on", "at", "for", "with", "from", "by", "near", "under", "inside", "off",
      "behind", "outside", "into", "against", "around", "along")
@@ -128,7 +127,7 @@ def repair_second_verb(lowers: Sequence[str], tags: list[str]) -> None:
         if tag in _PARTING:
             found = opened = 0
             doubtful = doubtful if tag == "," else None
-        elif tag in _OPENERS or (tag == "IN" and lowers[at] not in _PREPOSITIONS):
+        elif tag in _RELATIVE or (tag == "IN" and lowers[at] not in _PREPOSITIONS):
             opened += 1
             doubtful = None
         elif tag == "VBD" and _describes(lowers, tags, at):

@@ -17,7 +17,21 @@ _LONG = 90
 _LEAST = 3
 """The fewest tokens of one."""
 _JOINED = frozenset(
-    ("of", "in", "by", "between", "on", "at", "against", "over", "with", "from", "near", "for")
+    (
+        "of",
+        "in",
+        "by",
+        "between",
+        "on",
+        "at",
+        "against",
+        "over",
+        "with",
+        "from",
+        "near",
+        "for",
+        "to",
+    )
 )
 _AGAINST = frozenset(("against", "over", "with", "from", "for", "on"))
 _PHRASE = ("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS")
@@ -167,7 +181,10 @@ def _noun_before(grammar: SentenceGrammar, first: int) -> tuple[int, int, int] |
             if joined:
                 break
         prefix = tag == "RB" and grammar.tags[at + 1] == "HYPH"  # "then-Speaker Ann Lee"
-        if not (prefix or tag in ("DT", "IN", "HYPH", *_PHRASE)) or low in words("condition"):
+        towards = low == "to" and grammar.tags[at + 1].startswith("NNP")
+        if not (prefix or towards or tag in ("DT", "IN", "HYPH", *_PHRASE)) or low in words(
+            "condition"
+        ):
             return None
         at -= 1
     else:

@@ -10,8 +10,9 @@ from armreader.extraction.propositions.shape import DASHES
 from armreader.extraction.propositions.words import mark, words
 from armreader.language import mapping
 
-_VERBS = FINITE | {"VBN"}
-_OPENING = frozenset(("as", "before", "after", "until", "because", "while", "when"))
+VERBS = FINITE | {"VBN"}
+"""Tags of a verb that its noun may be parted from."""
+OPENING = frozenset(("as", "before", "after", "until", "because", "while", "when"))
 """Words that open a clause, whose subject an end may not part from its verb."""
 _BROUGHT = frozenset(("to", "of", "for", "from", "with", "on", "against", "into"))
 """Prepositions of what a verb requires."""
@@ -19,7 +20,7 @@ _INSIDE = frozenset(("of", "from", "in", "near", "with", "by", "off"))
 """Prepositions inside a subject: "after a boat from Ardal | sank"."""
 _OBJECT = (["DT"], ["CD"], ["PRP$"], ["NNP"], ["NNS"])
 _BOTH = ("both", "either", "neither")
-_LONG, _NEAR = 12, 8
+LONG, _NEAR = 12, 8
 """The most tokens between two words that belong together: "enough … to", "as bad … as"."""
 _NEEDED = frozenset(("IN", "TO", "RB", "RP", "DT", "PRP$", "JJ", "CD", "NN", "NNP"))
 """Tags of what belongs to the participle before it."""
@@ -52,7 +53,7 @@ def _parts_participle(grammar: SentenceGrammar, end: int) -> bool:
     if grammar.tags[end - 1] in ("RP", "IN"):
         return True  # "few jobs will end up | being cut", "grew up around | mending nets"
     # "transformed pig | farming", "a deal on virus | sharing"
-    return grammar.tags[end - 1] == "NN" and grammar.tags[end - 2] in _VERBS | {"IN"}
+    return grammar.tags[end - 1] == "NN" and grammar.tags[end - 2] in VERBS | {"IN"}
 
 
 def _parts_absolute(grammar: SentenceGrammar, end: int) -> bool:
@@ -102,13 +103,13 @@ def _goes_on(grammar: SentenceGrammar, end: int) -> bool:
         return True
     if tags[end] == "VBG" and grammar.lemma(last_verb(grammar, end)) in words("perceiving"):
         return True  # "found Lee | leading the race"
-    near = range(max(end - _LONG, 1), end)
+    near = range(max(end - LONG, 1), end)
     if any(lowers[at] in ("while", "when", "where") and _verbless(tags[at:end]) for at in near):
         return True
     alike = [at for at in near if lowers[at] == "as"]
     if len(alike) == 1 and tags[alike[0] + 1] in ("JJ", "RB"):
         return "as" in lowers[end : end + _NEAR]  # "was not as bad for the firm | as it looked"
-    begun = any(lowers[at] in _OPENING and FINITE.isdisjoint(tags[at:end]) for at in near)
+    begun = any(lowers[at] in OPENING and FINITE.isdisjoint(tags[at:end]) for at in near)
     return begun and _has_verb_next(grammar, end)
 
 
@@ -135,7 +136,7 @@ def _has_verb_next(grammar: SentenceGrammar, end: int) -> bool:
         joined = "CC" in tags[end + 2 : listed] and tags[end + 1] != "CC"
         if joined and not FINITE.isdisjoint(tags[listed : listed + 1]):
             return tags[listed - 1] not in ("CC", ",")  # "after his wife | , son and a guard died"
-        closing = range(end + 2, min(end + 2 * _LONG, len(grammar)))
+        closing = range(end + 2, min(end + 2 * LONG, len(grammar)))
         mark_ = grammar.lowers[end]
         closed = next((one + 1 for one in closing if grammar.lowers[one] == mark_), end)
         finite = not FINITE.isdisjoint(tags[closed : closed + 1])
@@ -149,10 +150,10 @@ def _awaits_deed(grammar: SentenceGrammar, end: int) -> bool:
     """Whether what somebody is asked to do comes after: "urged those he met | in Ardal to go"."""
     lowers, tags = grammar.lowers, grammar.tags
     verb = last_verb(grammar, end)
-    asked = next((at for at in range(verb, max(verb - _LONG, 0), -1) if _asks(grammar, at)), None)
+    asked = next((at for at in range(verb, max(verb - LONG, 0), -1) if _asks(grammar, at)), None)
     if asked is None or "TO" in tags[asked:end] or "," in lowers[asked:end]:
         return False
-    to = next((at for at in range(end, min(end + _LONG, len(tags))) if tags[at] == "TO"), None)
+    to = next((at for at in range(end, min(end + LONG, len(tags))) if tags[at] == "TO"), None)
     if to is None or tags[to + 1 : to + 2] != ["VB"]:
         return False
     between = {*tags[end:to]}
@@ -167,7 +168,7 @@ def _suffices(grammar: SentenceGrammar, end: int) -> bool:
     """Whether what something is enough for comes after: "enough proof | in the case to act"."""
     if "enough" in grammar.lowers[max(end - 3, 0) : end] and "TO" in grammar.tags[end:]:
         return True
-    return "enough" in grammar.lowers[max(end - _LONG, 0) : end] and grammar.lowers[end] == "to"
+    return "enough" in grammar.lowers[max(end - LONG, 0) : end] and grammar.lowers[end] == "to"
 
 
 def _takes(grammar: SentenceGrammar, end: int) -> bool:

@@ -6,7 +6,13 @@ from collections.abc import Sequence
 
 from armreader.extraction.grammar import FINITE, SentenceGrammar
 from armreader.extraction.grammar.tagger import tagger
-from armreader.extraction.propositions.parted_clauses import last_verb, parts_clause
+from armreader.extraction.propositions.parted_clauses import (
+    LONG,
+    OPENING,
+    VERBS,
+    last_verb,
+    parts_clause,
+)
 from armreader.extraction.propositions.parted_lists import (
     NAMING,
     opens_second,
@@ -19,13 +25,8 @@ from armreader.language import entries, mapping
 _FAR = frozenset(("apart", "away", "off", "north", "south", "east", "west", "long", "wide", "deep",
                   "high", "below", "above", "from"))  # fmt: skip
 """Words that need the measure before them, and it them."""
-_VERBS = FINITE | {"VBN"}
-_OPENING = frozenset(("as", "before", "after", "until", "because", "while", "when"))
-"""Words that open a clause, whose subject an end may not part from its verb."""
 _RANGE = 6
 """Tokens within which what changed goes from one figure to another."""
-_LONG = 12
-"""The most tokens between two words that belong together: "enough … to", "as bad … as"."""
 
 
 def goes_on(grammar: SentenceGrammar, end: int) -> bool:
@@ -38,10 +39,8 @@ def goes_on(grammar: SentenceGrammar, end: int) -> bool:
         return True
     if any(one(grammar, end) for one in _PARTS):
         return True
-    bare = grammar.tags[end - 1].startswith("N") and grammar.tags[end] in _VERBS
-    if bare and (
-        grammar.tags[end] in FINITE or _OPENING & {*grammar.lowers[max(end - 3, 0) : end]}
-    ):
+    bare = grammar.tags[end - 1].startswith("N") and grammar.tags[end] in VERBS
+    if bare and (grammar.tags[end] in FINITE or OPENING & {*grammar.lowers[max(end - 3, 0) : end]}):
         return True  # "came after the bodies of two men | were found"
     if grammar.tags[end - 1] in FINITE and counts(grammar, end):
         return True  # "killed | more than 300"
@@ -60,8 +59,8 @@ def after_aside(grammar: SentenceGrammar, end: int) -> int:
     """The token after what is between two commas at an end: "was linked | , by a hair, to"."""
     if grammar.lowers[end] != ",":
         return end
-    closing = range(end + 2, min(end + _LONG, len(grammar) - 1))
-    closed = "," in grammar.lowers[max(end - _LONG, 0) : end]
+    closing = range(end + 2, min(end + LONG, len(grammar) - 1))
+    closed = "," in grammar.lowers[max(end - LONG, 0) : end]
     after = next((at + 1 for at in closing if grammar.lowers[at] == ","), end + closed)
     return min(after, len(grammar) - 1)
 

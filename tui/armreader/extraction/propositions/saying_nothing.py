@@ -59,14 +59,14 @@ def gives_no_answer(grammar: SentenceGrammar, clause: Clause) -> bool:
 
 
 def _are_calls(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether calls or letters are not answered: "returned no calls", "reply to an e-mail"."""
+    """Whether calls or letters are not answered: "did not return Lee's calls"."""
     verb, subject = clause.verb, clause.subject
     if verb is None or verb.lemma not in ("return", "reply", "respond"):
         return False
     returned = verb.lemma == "return"
-    asked = [*clause.objects] if returned else [*clause.obliques]
+    asked = clause.objects if returned else clause.obliques
     if verb.passive and returned and subject is not None:
-        asked = [subject]
+        asked = (subject,)
     known = ("call", "message") if returned else ("message", "email", "e-mail")
     return any(grammar.lemma(one.head) in known for one in asked)
 

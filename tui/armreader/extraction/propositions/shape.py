@@ -198,7 +198,7 @@ class Shape:
         plain = lowers[begun - 1] == "on" or tags[begun - 1][0] in "NVR"
         return (day or week) and plain
 
-    def parts_phrase(self, begun: int, end: int) -> bool:
+    def _day_parts_phrase(self, begun: int, end: int) -> bool:
         """Whether a time is a day that parts a phrase from its verb: "met | Monday | with Lee"."""
         if not self._is_day(begun, end):
             return False
@@ -263,7 +263,7 @@ class Shape:
             if tag == "VBG" and grammar.tags[at - 1].startswith("N"):
                 cuts.append(Cut(at, 3))
             ends = [end for begun, end in self._times if begun == at]
-            if ends and grammar.tags[at - 1] != "IN" and not self.parts_phrase(at, ends[0]):
+            if ends and grammar.tags[at - 1] != "IN" and not self._day_parts_phrase(at, ends[0]):
                 cuts.append(Cut(at, 1))
             if tag == "CC" and opens_second(grammar, at):
                 cuts.append(Cut(at, 0, ends=True))
@@ -279,7 +279,7 @@ class Shape:
                     cuts.append(Cut(at, 1))
             elif tag in ("IN", "TO") and low not in ("of", "than", "that") and before not in MARKS:
                 days = [end for begun, end in self._times if begun == at + 1]
-                if days and self.parts_phrase(at + 1, days[0]):
+                if days and self._day_parts_phrase(at + 1, days[0]):
                     continue
                 timed = self._is_time(at + 1, at + 2) or (
                     self._is_time(at + 2, at + 3) and grammar.tags[at + 1] in _BEFORE_TIME

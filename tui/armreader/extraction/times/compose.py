@@ -29,6 +29,7 @@ _WHOLES = ("year", "month", "decade", "century", "season", "quarter", "half", "w
 _YEAR_PARTS = ("month", "season", "quarter", "half", "day")
 
 _COUNTING = tuple([",", word] for word in ("just", "only", "barely", "some", "about", "almost"))
+"""What may be between a date and a length that only counts up to it."""
 
 
 def compose(found: Sequence[Found], items: Sequence[Item]) -> list[Found]:
