@@ -232,6 +232,8 @@ ENDED = [
      "Norvania, Ardal and Elsby formally joined the pact at a ceremony in the port"),
     ("Mayor Ann Lund on Friday condemned the fires and offered help to the towns.",
      "Mayor Ann Lund offered help to the towns"),
+    ("Ties with Norvania soured last year when guards failed to open the port.",
+     "Ties with Norvania soured when guards failed to open the port"),
     # A picture's agency and a dateline are not part of it.
     ("AP NEW ARDAL -- Norden crews worked Saturday to raise the valve of the dam.",
      "Norden crews worked to raise the valve of the dam"),

@@ -188,7 +188,7 @@ class Shape:
         tags = self._grammar.tags
         on = self._grammar.lowers[begun - 1] == "on"
         says = self._grammar.lemma(begun - 1 - on) in words("said", "supposed")
-        return tags[end] in ("IN", "TO") or (says and tags[end] in _CONTENT)
+        return tags[end] in ("IN", "TO", "WRB") or (says and tags[end] in _CONTENT)
 
     def _is_day(self, begun: int, end: int) -> bool:
         """Whether a time is a day or a week of its own: "Friday", "on Friday", "last week"."""

@@ -13,6 +13,8 @@ from armreader.records import Status
 
 _FUTURE = frozenset(("will", "shall", "'ll"))
 _AHEAD = frozenset(("to",))
+_FROM = frozenset(("after", "once", "when"))
+"""Words that open a clause of what must come first."""
 _SURE_NEGATED = frozenset(("know", "see", "notice", "realise", "realize", "doubt"))
 _DUE = frozenset(
     ("due", "set", "poised", "slated", "likely", "ready", "unlikely", "scheduled", "expected")
@@ -87,11 +89,7 @@ def standing_of(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standi
 
 def _is_ahead(grammar: SentenceGrammar, clause: Clause, title: bool) -> bool:
     """Whether a clause is of a time to come: "will be torn down after the guards have left"."""
-    marked = clause.marker is not None and grammar.lowers[clause.marker] in (
-        "after",
-        "once",
-        "when",
-    )
+    marked = clause.marker is not None and grammar.lowers[clause.marker] in _FROM
     if not marked or clause.parent is None:
         return False
     above = grammar.clauses[clause.parent]
@@ -167,7 +165,7 @@ def _planned(
     due = next((at for at in near if grammar.lowers[at] in _DUE), None)
     if verb.copula and due is not None:
         return Standing("planned", due)
-    if verb.passive and verb.lemma in ("expect", "schedule", "plan", "set", "slate", "plan"):
+    if verb.passive and verb.lemma in ("expect", "schedule", "plan", "set", "slate"):
         return Standing("planned", verb.head)
     return None
 

@@ -255,8 +255,8 @@ def _goes_on_restricting(grammar: SentenceGrammar, clause: Clause) -> bool:
     if clause.kind != "coordinated" or clause.parent is None or clause.subject is None:
         return False
     above = grammar.clauses[clause.parent]
-    opens = grammar.lowers[max((above.marker or 0) - 1, 0) : (above.marker or 0) + 1]
-    apart = not above.marker or (opens[0] == "," and opens != [",", "that"])
+    at = above.marker
+    apart = not at or (grammar.lowers[at - 1] == "," and grammar.lowers[at] != "that")
     return clause.subject.shared and above.kind == "relative" and not apart
 
 
