@@ -107,6 +107,20 @@ def test_reports_of_one_agency_are_one_source_and_say_why(
     assert {p.article for p in reasons[0].passages} == set(texts)
 
 
+def test_another_report_of_one_agency_has_rows_of_its_own(tmp_path: Path) -> None:
+    vote = "The council of Velmora sold its harbour to Norsk Havn on Tuesday, the mayor said.\n"
+    for name, body in (("a.txt", BODY), ("b.txt", vote), ("c.txt", BODY)):
+        head = f"---\ndate: 2021-05-12\nsource: {name}\n---\n"
+        (tmp_path / name).write_text(f"{head}News from Velmora\n\nBy AFP\n{body}")
+    dossier = open_dossier([str(tmp_path)])
+    first, other, copy = dossier.articles
+    assert (other.repeats, other.is_reprint) == (first.id, False)
+    assert (copy.repeats, copy.is_reprint) == (first.id, True)
+    shown = [one.label for one in dossier.events if one.prominent]
+    assert sum("sold its harbour" in label for label in shown) == 1
+    assert sum("sank" in label for label in shown) == 1
+
+
 CAPTURED = "---\nurl: {}\ntitle: {}\n---\n"
 
 

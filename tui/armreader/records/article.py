@@ -120,6 +120,12 @@ class Article:
         place = _PIECE.search(self.file)
         return place[1] if place else ""
 
+    @property
+    def is_reprint(self) -> bool:
+        """Whether it repeats the text or the page of another article, not only its agency."""
+        reason = self.repeats_reason
+        return bool(self.repeats) and (reason is None or reason.rule != "copy-one-agency")
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

@@ -109,6 +109,8 @@ class Candidate:
     """Its terms that are numbers."""
     deed: Deed
     copy: bool
+    """Whether its article is no source of its own: a copy, or of the agency of an earlier one."""
+    reprint: bool
     """Whether its article is a copy of an earlier one."""
     published: DateRange | None
     """The days of its article's news."""
@@ -152,7 +154,8 @@ class Candidates:
         self._first = list(accumulate((len(one.propositions) for one in annotated), initial=0))
         """The number of the first candidate of each article."""
         self.count = self._first[-1]
-        self.sources = sum(bool(one.propositions and not one.article.repeats) for one in annotated)
+        own = (one for one in annotated if not one.article.is_reprint)
+        self.sources = sum(bool(one.propositions) for one in own)
         """How many articles that are no copies have candidates."""
         self.spread: Counter[str] = Counter()
         """How many candidates have each term."""
@@ -249,6 +252,7 @@ class Candidates:
                 known_terms(figures := frozenset(filter(str.isdigit, words)), figures),
                 _deed(proposition.lemmas),
                 bool(article.repeats),
+                article.is_reprint,
                 days.published,
                 self._groups(article.id, proposition.trigger.start),
             )

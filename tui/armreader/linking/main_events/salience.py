@@ -114,7 +114,7 @@ class Salience:
         if size > 1 and one.terms:
             score += 2.0 * sum(counts[t] - 1 for t in one.terms) / ((size - 1) * len(one.terms))
         score -= max(0, _SHORT - len(label)) / 30 + max(0, len(label) - _LONG) / 40
-        return score - 0.3 * _is_parted(proposition.label) - 0.5 * one.copy
+        return score - 0.3 * _is_parted(proposition.label) - 0.5 * one.reprint
 
 
 def _is_parted(label: Sequence[Span]) -> bool:
