@@ -105,11 +105,12 @@ def _states() -> dict[str, str]:
 @cache
 def _numbers() -> dict[str, str]:
     """The digits for each number word from two up: "three"."""
-    return {
+    known = {
         word: value
         for word, value, kind in rows("times_numbers")
         if kind in ("unit", "teen", "ten") and value != "1"
     }
+    return known | {"dozen": known["twelve"]}
 
 
 def _bare(low: str) -> str:

@@ -70,7 +70,7 @@ def chosen(events: list[MainEvent], articles: int, likeness: Likeness) -> list[M
             continue  # from here on the rows only take in what says the same
         if any(_says_again(kept[at], event, likeness) for at in near):
             continue
-        if all(one.copy for one in event.members):
+        if all(one.reprint for one in event.members):
             continue
         for term in event.terms:
             by_term[term].append(len(kept))
@@ -116,6 +116,8 @@ def _is_again(one: Candidate, other: Candidate, likeness: Likeness) -> bool:
     """Whether two tellings that do not clash are so alike that a reader learns nothing from one."""
     if clash(one, other, within=_NEAR.days) or other_toll(one, other):
         return False
+    if other.deed.harms and other.figures and not one.deed.harms:
+        return False  # "a quake killed ten" says more than "a quake hit the island"
     alike = one.deed.is_like(other.deed)
     if not alike and one.actor and one.terms & other.terms <= one.subject & other.subject:
         return False  # only somebody is the same, not what they did
@@ -134,7 +136,7 @@ def _same(
     share = _share(one, other)
     if share <= ALIKE and one.named.article != other.named.article and one.group != other.group:
         return False  # as most
-    if not _one_polarity(one, other):
+    if not _one_polarity(one, other) or other_toll(one.named, other.named):
         return False
     if _within(one.named, other.named):
         return True

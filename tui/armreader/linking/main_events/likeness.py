@@ -7,7 +7,8 @@ from array import array
 from collections.abc import Iterable, Mapping, Set
 from math import log, sqrt
 
-from armreader.linking.main_events.candidate import Candidate
+from armreader.language.event_classes import family
+from armreader.linking.main_events.candidate import Candidate, Deed
 from armreader.linking.main_events.clashes import clash, is_retold, one_death, with_title
 
 # What adds to the cosine of the weighted words of two clauses, or takes from it.
@@ -133,9 +134,15 @@ def one_toll(one: Candidate, other: Candidate) -> bool:
 
 
 def other_toll(one: Candidate, other: Candidate) -> bool:
-    """Whether two say only how many died or were hurt, and none of the numbers is of both."""
-    only = all(each.figures and each.deed.kinds == each.deed.harms for each in (one, other))
+    """Whether two say only how many died or were hurt, and in what, and no number is of both."""
+    only = all(each.figures and _only_harms(each.deed) for each in (one, other))
     return only and one.figures.isdisjoint(other.figures)
+
+
+def _only_harms(deed: Deed) -> bool:
+    """Whether verbs say only that somebody died or was hurt, perhaps in a quake or a storm."""
+    causes = deed.kinds - deed.harms
+    return bool(deed.harms) and all(family(name) == "disaster" for name in causes)
 
 
 def _at_once(one: Candidate, other: Candidate) -> bool:
