@@ -194,6 +194,12 @@ FAMILIES = [
     # Who is called by a given name is not meant by the surname.
     "Lena Tarin won. Lena ran. Lena fell.\nPiet Tarin came. Tarin left.\nTarin sat. | Piet Tarin",
     "Lena Tarin won. Lena ran. Lena fell.\nPiet Tarin met Omar Tarin.\nTarin sat. | Tarin",
+    "Omar Tarin ran. Omar Tarin fell. Omar Tarin came. Omar ran. Omar fell.\nHis sister Zohra"
+    " Tarin sat. Tarin lost his hat. | Omar Tarin",
+    "Omar Tarin met Zohra Tarin. Tarin lost her old hat. | Zohra Tarin",
+    "Omar Tarin met Zohra Tarin. Tarin met Karl and his wife. | Tarin",
+    "Zohra Tarin won. Tarin ran. Tarin fell. Omar Tarin came.\n“We like Ms. Tarin,” he said.\n"
+    "Zohra Tarin ran. Tarin sat. | Zohra Tarin",
     "Lena Tarin won. Lena Tarin ran. Lena fell.\nPiet Tarin came.\nTarin sat. | Lena Tarin",
 ]
 

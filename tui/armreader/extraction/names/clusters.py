@@ -209,7 +209,7 @@ def _owner(
         plain = [c for c in candidates if family.may_be_plain(c.words, c.gender())]
         candidates = plain or candidates
     if candidates:
-        return _meant(mention, candidates)
+        return _meant(mention, _owning(mention, candidates))
     named = by_part.get(words[0].lower(), [])
     return named[0] if len(named) == 1 and mention.kind != "organisation" else None
 
@@ -228,6 +228,13 @@ def _fitting(mention: Mention, candidates: list[Cluster], *, two: bool) -> list[
         return known
     addressed = [c for c in fitting if mention.address in c.addresses]
     return addressed or (known if len(known) == 1 else fitting)
+
+
+def _owning(mention: Mention, candidates: list[Cluster]) -> list[Cluster]:
+    """Those of one surname whom the "his" or "her" after the surname fits."""
+    if mention.owner == "unknown":
+        return candidates
+    return [c for c in candidates if c.gender() in (mention.owner, "unknown")] or candidates
 
 
 def _meant(mention: Mention, candidates: list[Cluster]) -> Cluster | None:

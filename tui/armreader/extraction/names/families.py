@@ -30,10 +30,12 @@ class FamilyNames(NamedTuple):
 
     couples: frozenset[str]
     """The surnames that it has after a title for a man and after one for a woman."""
-    addressed: frozenset[tuple[str, Gender]]
-    """The surnames that are alone after a form of address, with the gender that it shows."""
+    addressed: Counter[tuple[str, Gender]]
+    """How often a surname is alone after a form of address, by the gender that it shows."""
     alone: Counter[str]
     """How often each word is all there is of a name."""
+    full: Counter[tuple[str, str]]
+    """How often somebody is named in full, by given name and surname."""
 
     @classmethod
     def of(cls, mentions: Sequence[Mention]) -> FamilyNames:
@@ -43,17 +45,23 @@ class FamilyNames(NamedTuple):
             {surname_of(m.words) for m in single if m.gender == gender}
             for gender in ("male", "female")
         )
-        addressed = frozenset((surname_of(m.words), m.gender) for m in single if m.address)
-        return cls(frozenset(men & women), addressed, Counter(m.words[0].lower() for m in single))
+        addressed = Counter((surname_of(m.words), m.gender) for m in single if m.address)
+        alone = Counter(m.words[0].lower() for m in single)
+        full = Counter((m.words[0].lower(), surname_of(m.words)) for m in mentions)
+        return cls(frozenset(men & women), addressed, alone, full)
 
     def may_be_plain(self, words: Sequence[str], gender: Gender) -> bool:
         """Whether somebody may be meant by the surname alone.
 
-        Where one is "Miss Lund", "Lund" is the other; where a child is "Ada", her father is.
+        Where one is "Miss Lund", "Lund" is the other; where a child is "Ada", her father is. Not
+        where she is so styled only now and then.
         """
-        given, surname = self.alone[words[0].lower()], surname_of(words)
-        called = given >= _OFTEN and self.alone[surname] <= _OFTEN * given
-        return not called and (surname, gender) not in self.addressed
+        first, surname = words[0].lower(), surname_of(words)
+        given = self.alone[first]
+        called = given >= max(_OFTEN, self.full[first, surname])
+        called = called and self.alone[surname] <= _OFTEN * given
+        styled = self.addressed[surname, gender]  # once in a quotation is no style
+        return not called and _OFTEN * styled < max(self.alone[surname], 1)
 
 
 def share_surnames(text: str, mentions: Sequence[Mention]) -> list[Mention]:

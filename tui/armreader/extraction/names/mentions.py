@@ -18,6 +18,7 @@ from armreader.extraction.names.gazetteer import (
 )
 from armreader.extraction.names.name_kinds import SUFFIXES, kind_of, names_body
 from armreader.extraction.names.roles import (
+    gender_after,
     gender_beside,
     role_around,
     without_stop,
@@ -50,6 +51,8 @@ class Mention(NamedTuple):
     """The gender that words next to the name give away: "his wife, Name"."""
     kin: bool = False
     """Whether it is named as somebody's relative."""
+    owner: Gender = "unknown"
+    """The gender of what is its own later in the sentence: "Lund lost his hat"."""
     nickname: str = ""
     """What stands in marks inside the name: "Jerry" of 'Luis "Jerry" Lund'."""
 
@@ -221,8 +224,13 @@ def _mention(tokens: Tokens, start: int, end: int, paragraph: int) -> Mention:
         if role or gender != "unknown":
             kind = "person"
         hint, kin = gender_beside(tokens, start, end)
+        owner = gender_after(tokens, end) if len(words) == 1 else "unknown"
         return Mention(
-            span, words, kind, gender, role, paragraph, hint=hint, kin=kin, nickname=nickname
+            *(span, words, kind, gender, role, paragraph),
+            hint=hint,
+            kin=kin,
+            owner=owner,
+            nickname=nickname,
         )
     acronym = _acronym(tokens, words, end)
     placed = start > 0 and mapping("function_words").get(tokens.lowers[start - 1]) == "preposition"

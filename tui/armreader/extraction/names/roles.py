@@ -58,6 +58,21 @@ def gender_beside(tokens: Tokens, start: int, end: int) -> tuple[Gender, bool]:
     return _REFLEXIVES.get(first, "unknown"), False
 
 
+def gender_after(tokens: Tokens, end: int) -> Gender:
+    """The gender of the first "his" or "her" after a name, before any other name.
+
+    "Lund, who was out of work, spent much of his time at home" is about a man.
+    """
+    lowers, words = tokens.lowers, tokens.words
+    for at in range(end, len(lowers) - 1):
+        if words[at][0].isupper():
+            break
+        if lowers[at] in _PRONOUNS:
+            owned = words[at + 1][0].islower() and lowers[at + 1] not in entries("function_words")
+            return _PRONOUNS[lowers[at]] if owned else "unknown"
+    return "unknown"
+
+
 def _introduced(tokens: Tokens, start: int, end: int) -> tuple[Gender, str] | None:
     """What "the Danish woman Name" and "a Danish woman, Name," say of a name."""
     lowers, words = tokens.lowers, tokens.words
