@@ -112,6 +112,19 @@ def test_what_happened_in_a_known_event_is_not_news() -> None:
     assert day(text, "bought 300 roses").startswith("2021-05-1")
 
 
+def test_what_goes_on_from_years_ago_is_not_news() -> None:
+    past = (
+        "Eight years ago, the port of Ardal was small. Berg Marine had ten boats there.\n"
+        "Then Berg Marine built a yard in Elsby. Norsk Havn lost three boats to it.\n"
+    )
+    text = _LEAD + filler("loud") + past
+    assert day(text, "built a yard") in ("undated", "no row")
+    assert day(text, "lost three boats") in ("undated", "no row")
+    back = "On Tuesday the tide rose.\n"
+    hotel = "Lune Hotels bought 40 rooms from the bank of Norland.\n"
+    assert day(text + back + hotel, "bought 40 rooms").startswith("2021-05-1")
+
+
 def test_a_day_long_ago_dates_nothing_in_a_later_paragraph() -> None:
     text = (
         "Mayor sentenced\nThe court of Ardal jailed Mayor Ines Talbot.\n"

@@ -353,6 +353,8 @@ published 2024-02-24: time-counted-from-publication
     It shuts the coming weekend.  | the coming weekend | 2024-W09-WE | 2024-03-02/2024-03-03
 published 2024-02-23: time-year-given
     In 2011 it closed in May.              | May            | 2011-05 | 2011-05
+    Eight years ago it was small. It closed in early May. | early May | 2016-05 | 2016-05~
+    In 2011 it lost more than half of its old boats in May. | May   | 2011-05 | 2011-05
 published 2024-02-23: time-latest-before
     It was safe since 2011, when the May 3 crash killed two. | May 3 | 2023-05-03 | 2023-05-03
 # no anchor: it stays open

@@ -164,7 +164,9 @@ def _opening(grammar: SentenceGrammar, clause: Clause) -> str:
 def _is_recent(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
     """Whether a clause without a time may be news by where it is among those that have one."""
     grammar = reading.telling.grammar
-    if reading.dating.any or form != "event" or clause.verb is None or not _is_over(clause.verb):
+    if reading.dating.any or form != "event" or clause.verb is None:
+        return False
+    if _has_happened(clause.verb) or not _is_over(clause.verb):
         return False
     known = in_passing(grammar, clause) or is_of_known(grammar, clause)
     return not (known or names_other_days(grammar, clause))

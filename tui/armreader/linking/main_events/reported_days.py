@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -58,11 +58,15 @@ class ReportedDays:
         """The days of a clause that is reported as news and has no time.
 
         In an article that looks back, as an obituary does, that is only what is among the times
-        of the news, or in the lead.
+        of the news, or in the lead. What goes on from a time long ago is none: "Eight years ago
+        the port was small. The dam burst in the spring. The mill fell, too".
         """
         if not one.news:
             return None
-        if self._looks_back and sentence > LEAD and not self._among_news(one, sentence):
+        further_down = sentence > LEAD
+        if further_down and self._looks_back and not self._among_news(one, sentence):
+            return None
+        if further_down and one.recent and self._goes_on_from_long_ago(one):
             return None
         return self.published
 
@@ -78,6 +82,15 @@ class ReportedDays:
         first = bisect_left(self._starts, self._sentences[max(sentence - _AROUND, 0)])
         around: Sequence[date] = self._ends[first : bisect_left(self._starts, one.trigger.start)]
         return bool(around) and min(around) >= self.published.earliest
+
+    def _goes_on_from_long_ago(self, one: Proposition) -> bool:
+        """Whether all times of the last sentence with one before a clause are of years ago."""
+        before = bisect_left(self._starts, one.trigger.start)
+        if not before or self.published is None or self.published.earliest is None:
+            return False
+        begun = self._sentences[bisect_right(self._sentences, self._starts[before - 1]) - 1]
+        ends = self._ends[bisect_left(self._starts, begun) : before]
+        return bool(ends) and self.published.earliest - max(ends) > _LONG_AGO
 
     def _mostly_over(self) -> bool:
         """Whether most of the times of the article are of months or years before it."""

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from armreader.linking.times.mode import Mode
 from armreader.records import Passage, Publication, Sentence, TimeExpression
 from armreader.records.dates import DateRange
+
+_YEAR = re.compile(r"\d{4}")
+_OPENS = len("By ")
+"""The most characters between the start of a sentence and the time that opens it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,10 @@ class Anchors:
     year: Anchor | None = None
     """The last year given, whatever the precision of the date."""
     year_sentence: Sentence | None = None
+    frame: Anchor | None = None
+    """The past year with which a sentence opens: "Eight years ago, …"."""
+    frame_paragraph: int = -1
+    """The paragraph that is told within it."""
     quarter: Anchor | None = None
     heading: Anchor | None = None
     """The last date that is a line by itself; the hours below it are of that day."""
@@ -61,14 +70,25 @@ class Anchors:
         if "-Q" in time.value and time.form.anchor != "quarter" and self._is_over(time.range):
             quarter = anchor
         own_year = time.form.value[:4].isdecimal()
+        framed = self._opens_past_year(time, sentence)
         return replace(
             self,
+            frame=anchor if framed else self.frame,
+            frame_paragraph=sentence.paragraph if framed else self.frame_paragraph,
             previous=anchor,
             heading=anchor if sentence.span == time.span else self.heading,
             quarter=quarter,
             year=anchor if own_year or self.mode.name == "narrative" else self.year,
             year_sentence=sentence if own_year else self.year_sentence,
         )
+
+    def _opens_past_year(self, time: TimeExpression, sentence: Sentence) -> bool:
+        """Whether a time is a year before that of the publication, and opens its sentence."""
+        published = self.article.range.earliest if self.article.range else None
+        if published is None or not _YEAR.fullmatch(time.value):
+            return False
+        opens = time.span.start - sentence.span.start <= _OPENS
+        return opens and int(time.value) < published.year
 
     def _is_over(self, quarter: DateRange) -> bool:
         """Whether a quarter ended before the publication; a forecast is not under discussion."""

@@ -15,8 +15,13 @@ _OWN_YEAR = ("before", "after", "same", *AHEAD)
 def year_given(time: TimeExpression, anchors: Anchors, sentence: Sentence | None) -> Anchor | None:
     """The year that applies here: that of the narrative, or one given just before."""
     year = anchors.year
-    if year is None or anchors.mode.name == "narrative":
+    if anchors.mode.name == "narrative":
         return year
+    within = sentence is not None and sentence.paragraph == anchors.frame_paragraph
+    if within and anchors.frame and time.form.direction not in _OWN_YEAR:
+        return anchors.frame
+    if year is None:
+        return None
     same_sentence = sentence is not None and anchors.year_sentence is sentence
     if not same_sentence or time.form.direction in _OWN_YEAR or not year.passages:
         return None
