@@ -7,6 +7,15 @@ import pytest
 from wire import labels
 
 LABELS = {
+    "The mayor Olaf Berg called the speech on 9/11 a “sad day” for the town.": (
+        "The mayor Olaf Berg called the speech on 9/11 a “sad day” for the town"
+    ),
+    "Lund Water sold ten faulty pumps in its yearly Pump Tuesday sale.": (
+        "Lund Water sold ten faulty pumps in its yearly Pump Tuesday sale"
+    ),
+    "Olaf Berg was arrested at the Ardal pier around 9.35am.": (
+        "Olaf Berg was arrested at the Ardal pier"
+    ),
     "Around a third of the houses in Ardal were destroyed.": (
         "Around a third of the houses in Ardal were destroyed"
     ),
@@ -334,6 +343,15 @@ CUT = {
     "Ann Lee did not respond to requests for an interview.": "respond",
     "Calls to the office of Ann Lee were not returned.": "returned",
     "Olaf Berg rebuffed several requests for interviews.": "rebuffed",
+    "Ann Lee sold ten of the boats, her only doubt being over whether to sell the old tug of the "
+    "Lund yard, which had been built for her grandfather in Elsby in 1931.": "over\n",
+    "Most of the guards say that if Lund cannot win his home town, his time is over.": "Lund",
+    "The port has grown, just as Ardal was eight years ago this month.": "Ardal was",
+    "The mean of three polls taken the first week of March has Lund leading.": "taken\n",
+    "It was not easy, but Ann Lee of Ardal found a way to make it so.": "make it\n",
+    "As the Courier's Ann Berg documented, ten mayors joined Lund on Monday.": "documented",
+    "The fault spoils all newly built or mended boats of the old yard above the port of Ardal, "
+    "where the river Sund and its long and narrow valley have been closed for a year.": "newly\n",
     "Ann Lee did not reply to an e-mail.": "reply",
 }
 """Sentences, and a word that is in none of their labels, or ends none of them."""

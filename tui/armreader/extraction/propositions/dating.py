@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from armreader.extraction.grammar import FINITE, Clause, SentenceGrammar
 from armreader.extraction.propositions.words import words
+from armreader.language import entries
 from armreader.records import Span
 
 _WEEK = frozenset(("the", "this", "last", "next", "early", "late", "mid", "about", "around"))
@@ -30,6 +31,15 @@ _COMPARED = 24
 """The most tokens between such a time and the word of comparing."""
 _FAR = 16
 """The most tokens between such a preposition and the time."""
+
+
+def is_in_name(grammar: SentenceGrammar, offset: int) -> bool:
+    """Whether the day at an offset is part of a name: "its monthly Patch Tuesday release"."""
+    token = grammar.token_at(offset)
+    if not token or grammar.lowers[token] not in entries("grammar/days"):
+        return False
+    named = grammar.words[token - 1][0].isupper() and grammar.tags[token - 1] in ("NN", "NNP")
+    return named and grammar.tags[token + 1 : token + 2] in (["NN"], ["NNS"])
 
 
 class Dating:
@@ -144,7 +154,12 @@ class Dating:
         if lowers[after - 1] in ("'s", "'"):
             return True
         tags = self._grammar.tags
-        if token and tags[token - 1] in _DETERMINERS and tags[after : after + 1] in _NOUNS:
+        if lowers[token:after] == ["9/11"] and tags[token - 2 : token - 1] in _NOUNS:
+            return True  # "called the remarks on 9/11 a mistake"
+        apart = lowers[after : after + 1] == [","]  # "the March 3, 2021, attack"
+        after += apart
+        named = tags[after : after + 1] in _NOUNS or (apart and tags[after : after + 1] == ["VB"])
+        if token and tags[token - 1] in _DETERMINERS and named:
             # "the 1990 flood", "a 1990 presidential race"; but "said in a 1990 interview"
             return lowers[token - 2 : token - 1] != ["in"] or lowers[after] not in words("message")
         year = _YEARS.fullmatch(" ".join(lowers[token:after])) and token and tags[token - 1] != "IN"

@@ -268,6 +268,8 @@ def _supposes(grammar: SentenceGrammar, said: Clause) -> bool:
     opens = said.first if said.marker is None else said.marker + (marker == "that")
     if marker in CIRCUMSTANCE or grammar.lowers[opens] in _CONCEDING:
         return True  # "admitted that while the dam held, it was old"
+    if marker == "that" and grammar.lowers[opens] in words("condition"):
+        return True  # "said that if the dam bursts, | all will leave"
     return marker in words("condition") and grammar.lowers[said.last : said.last + 1] == [","]
 
 

@@ -44,7 +44,25 @@ def subject_is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
         or _is_last_of_list(grammar, clause)
         or _has_nearer(grammar, clause)
         or _describes_speaker(grammar, clause)
+        or _has_later_verb(grammar, clause)
     )
+
+
+def _has_later_verb(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a verb after a noun of its clause is the real one of the subject.
+
+    "The average of three polls held in March has Lund leading": the average held nothing.
+    """
+    verb = clause.verb
+    assert verb is not None
+    return any(
+        one.parent == clause.index and one.marker is None and one.first > verb.head
+        and (one.subject is None or one.subject.shared)
+        and grammar.tags[one.first] in FINITE
+        and grammar.tags[one.first - 1][0] == "N"
+        and "CC" not in grammar.tags[verb.head : one.first]
+        for one in grammar.clauses
+    )  # fmt: skip
 
 
 def _inverts(grammar: SentenceGrammar, clause: Clause) -> bool:

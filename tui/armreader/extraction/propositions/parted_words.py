@@ -25,6 +25,9 @@ from armreader.language import entries, mapping
 _FAR = frozenset(("apart", "away", "off", "north", "south", "east", "west", "long", "wide", "deep",
                   "high", "below", "above", "from"))  # fmt: skip
 """Words that need the measure before them, and it them."""
+_ASKING = frozenset(("how", "whether", "why"))
+_DEGREE = (("DT", "RB"), ("PRP$", "RB"))
+"""Tags of an adverb in a phrase: "all newly built boats"."""
 _RANGE = 6
 """Tokens within which what changed goes from one figure to another."""
 
@@ -149,7 +152,8 @@ def lacks_head(grammar: SentenceGrammar, times: Sequence[tuple[int, int]], end: 
 def _lacks_second(grammar: SentenceGrammar, times: Sequence[tuple[int, int]], end: int) -> bool:
     """Whether the second of two objects comes after a time: "gave Lee | on Friday a life term"."""
     verb = last_verb(grammar, end)
-    if grammar.lemma(verb) not in entries("grammar/two_objects"):
+    lemma = grammar.lemma(verb)
+    if lemma not in entries("grammar/two_objects") and lemma not in words("calling"):
         return False
     if not {"IN", "TO", "CC"}.isdisjoint(grammar.tags[verb:end]):
         return False
@@ -179,6 +183,12 @@ def parts_phrase(grammar: SentenceGrammar, end: int) -> bool:
         return True  # "said who they would vote | for"
     if grammar.lowers[end] in _FAR and (last == "-RRB-" or before == "CD" or last == ")"):
         return True  # "happened 20 miles | apart"
+    if last in ("IN", "RB", "RP") and grammar.lowers[end] in _ASKING:
+        return True  # "the dispute came over | whether to go"
+    if (before, last) in _DEGREE and tag in ("JJ", "VBG", "VBN"):
+        return True  # "runs all newly | built boats"
+    if grammar.lowers[end - 1 : end + 1] == ["it", "so"]:
+        return True  # "found a way to make it | so"
     joined = grammar.lowers[end] in ("and", "or")
     return last == "VBN" and joined and grammar.tags[end + 1 : end + 2] == ["VBN"]
 

@@ -74,6 +74,10 @@ class Pronouns:
             span = grammar.span(subject.head, subject.head + 1)
             if low in _GENDERS and span not in self.meant and not _quoted(grammar, subject.head):
                 actor = self._antecedent(grammar, subject.head, _GENDERS[low])
+                if actor == self._topic and _is_passive(clause) and self._beside_topic:
+                    # "The judge, Karl Lund, asked for a report on Ivo Berg. He was jailed"
+                    rivals = self._fitting(self._beside_topic - {actor}, _GENDERS[low])
+                    actor = None if rivals else actor
                 named_next = self._persons(grammar, subject.head + 1, clause.last)
                 if actor is not None and actor not in named_next:  # not in "He met Lee"
                     self.meant[span] = resolved[span] = actor
@@ -244,6 +248,10 @@ class Pronouns:
             return set()
         named = {*self._starts[low:high]}.intersection(grammar.starts[first:last])
         return {self._named[start][1] for start in named}
+
+
+def _is_passive(clause: Clause) -> bool:
+    return clause.verb is not None and clause.verb.passive
 
 
 def _is_of_somebody(grammar: SentenceGrammar) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from armreader.extraction.grammar import Clause, SentenceGrammar
 from armreader.extraction.propositions.words import words
-from armreader.language import groups
+from armreader.language import entries, groups
 
 _WRITERS = frozenset(("writer", "writers", "reporter", "reporters", "correspondent", "staff"))
 _BY = ("by", "on", "in")
@@ -17,6 +17,7 @@ def says_nothing(grammar: SentenceGrammar, clause: Clause) -> bool:
         gives_no_answer(grammar, clause)
         or only_speaks(grammar, clause)
         or only_signs(grammar, clause)
+        or only_compares(grammar, clause)
     )
 
 
@@ -96,6 +97,17 @@ def only_signs(grammar: SentenceGrammar, clause: Clause) -> bool:
     if verb is None or subject is None or verb.lemma != "contribute" or clause.objects:
         return False
     return not _WRITERS.isdisjoint(grammar.lowers[subject.first : subject.last])
+
+
+def only_compares(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a clause says only with whom or when: "just as Lund was eight years ago"."""
+    verb = clause.verb
+    if clause.kind != "adverbial" or verb is None or verb.lemma != "be" or verb.passive:
+        return False
+    times = entries("grammar/time_nouns")
+    found = [*clause.obliques, *clause.objects, *((clause.predicate,) if clause.predicate else ())]
+    plain = any(grammar.lowers[one.head] not in times for one in found)
+    return not (plain or clause.complements)
 
 
 def only_colours(grammar: SentenceGrammar, clause: Clause) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from armreader.extraction.grammar import SentenceGrammar
 from armreader.extraction.propositions.attribution import Attribution
-from armreader.extraction.propositions.dating import Dating
+from armreader.extraction.propositions.dating import Dating, is_in_name
 from armreader.extraction.propositions.trimming import Trimmer
 from armreader.records import Span
 
@@ -64,6 +64,8 @@ def time_runs(grammar: SentenceGrammar, times: Sequence[Span]) -> list[tuple[int
 def read(telling: Telling) -> Reading:
     """The sentence with its tools."""
     grammar = telling.grammar
+    times = [time for time in telling.times if not is_in_name(grammar, time.start)]
+    telling = replace(telling, times=times)
     runs = time_runs(grammar, telling.times)
     return Reading(
         telling,

@@ -19,7 +19,7 @@ _LONGEST = 125
 """Characters of a label that cannot be cut."""
 _WITH_RELATIVE = 55
 """Characters up to which a label keeps a relative clause of its subject."""
-_DATING = frozenset(("on", "in", "at", "early", "earlier", "late", "shortly", "the", "this"))
+_DATING = frozenset("on in at around early earlier late shortly the this".split())  # noqa: SIM905
 """Words before a time that go with it."""
 _PLACING = frozenset(("at", "in", "from", "with"))
 """Prepositions of what only says more of people: "doctors at the clinic"."""
@@ -93,8 +93,9 @@ class Trimmer:
             return self._around(first, timed[0], clause, stop, after=timed[1])
         if aside is not None and verb is not None and self._is_name(aside + 1, clause):
             end = 0 if self._is_unnamed(first) else self._end(first, clause, stop)
-            whole = end and self._length(first, end) <= LONG
-            return [(first, end)] if whole else self._around(aside + 1, verb.first, clause, stop)
+            if end and self._length(first, end) <= LONG:
+                return [(first, end)]
+            return self._around(aside + 1, verb.first, clause, stop)
         if aside is not None:
             return self._around(first, aside, clause, stop)
         end = self._end(first, clause, stop)
@@ -152,9 +153,7 @@ class Trimmer:
         if free:
             end = stripped(self._grammar, min(free), core)
         for level in (1, 2, 3):
-            if self._length(first, end) <= SHORT:
-                break
-            if level == 3 and self._length(first, end) <= LONG:
+            if self._length(first, end) <= (LONG if level == 3 else SHORT):
                 break
             end = self._cut(first, core, end, [one.at for one in cuts if one.level == level], SHORT)
         if self._length(first, end) > LONG:

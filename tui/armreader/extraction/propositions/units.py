@@ -87,7 +87,7 @@ class Reporter:
         if telling.whole:
             found += [
                 one
-                for one in nominal_events(grammar, reading.runs, telling.times)
+                for one in nominal_events(grammar, reading.runs, reading.telling.times)
                 if one.time not in dated and one.time not in telling.hours
             ]
         return found
