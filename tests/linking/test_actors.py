@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from armreader.extraction.sentences import find_sentences
 from armreader.linking.actors import MergedActors, merge_actors
-from armreader.linking.same_actor import are_spellings, folded
+from armreader.linking.misspelt import are_spellings
+from armreader.linking.same_actor import folded
 from armreader.records import Annotations
 from sample_articles import article_of, quotes_of
 
@@ -79,6 +80,15 @@ def test_an_initial_joins_the_one_it_can_stand_for() -> None:
     assert list(spellings(merged("Karel Drobny left.", "K. Drobny slept."))) == ["Karel Drobny"]
     two = merged("Karel Drobny met Katya Drobny.", "K. Drobny slept.")
     assert len(two.actors) == 3
+
+
+def test_a_middle_name_is_of_the_one_without_it() -> None:
+    found = merged("Ann B. Lee left. Lee ran.", "Ann Lee slept.", "Ann Brigid Lee woke.")
+    assert len(found.actors) == 1
+    two = merged("Ann B. Lee left.", "Ann Lee slept.", "Ann C. Lee woke.")
+    assert sorted(actor.name for actor in two.actors) == ["Ann B. Lee", "Ann C. Lee", "Ann Lee"]
+    son = merged("Karl Lund left.", "Karl Lund Jr. slept.")
+    assert len(son.actors) == 2
 
 
 def test_a_nickname_in_marks_joins_the_name_that_has_it_alone() -> None:

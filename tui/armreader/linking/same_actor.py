@@ -5,27 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from armreader.language import mapping, rows
 from armreader.language.companies import without_company_suffix
 from armreader.linking.disjoint_sets import DisjointSets
+from armreader.linking.misspelt import alike, are_spellings, demonyms, known_words, shelved
 from armreader.records import Actor
-
-LIKE = 0.93
-"""Jaro-Winkler similarity at which two surnames are taken for spellings of one.
-
-One letter left out, doubled or replaced in a name of eight letters reaches it; so do some
-pairs of real surnames, which is why the given name must be the same where both are written.
-"""
 
 _NICKNAMED = re.compile(r"""["“‘(]([^\W\d_][^"”’)]*)["”’)] (\S+)$""")
 """A nickname inside a name, and the surname after it."""
-_LONGEST_SLIP = 2
-"""Letters by which a misspelling may be longer or shorter."""
-_SHORTEST = 5
-"""Letters of the shortest name that may be misspelt: short names are too much alike."""
 
 
 @lru_cache(50_000)
@@ -50,6 +40,7 @@ def group_actors(owned: Sequence[tuple[int, Actor]]) -> list[int]:
     persons = [k for k, (_, actor) in enumerate(owned) if actor.kind == "person"]
     full = [k for k in persons if " " in folded(owned[k][1].name)]
     _join_initials(owned, full, groups)
+    _join_middle_names(owned, full, groups)
     _join_nicknames(owned, full, groups)
     _join_misspelt_persons(owned, full, groups)
     _join_single_names(owned, full, groups)
@@ -117,6 +108,27 @@ def _join_initials(
                     groups.join(fit.pop(), number)
 
 
+def _join_middle_names(
+    owned: Sequence[tuple[int, Actor]], full: list[int], groups: DisjointSets
+) -> None:
+    """Join "Ann B. Lee" with "Ann Lee", if no other Ann Lee has another middle name."""
+    by_name: defaultdict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
+    for number in full:
+        words = folded(owned[number][1].name).split()
+        between = " ".join(words[1:-1])
+        by_name[words[0], words[-1]].append((number, between))
+    for namesakes in by_name.values():
+        longest = max((between for _, between in namesakes), key=len)
+        if all(_is_middle(between, longest) for _, between in namesakes):
+            for number, _ in namesakes[1:]:
+                groups.join(namesakes[0][0], number)
+
+
+def _is_middle(short: str, long: str) -> bool:
+    """Whether a middle name is another, its initial or none: "B." of "Brien"."""
+    return not short or short == long or (len(short) == 1 and long.startswith(short))
+
+
 def _join_nicknames(
     owned: Sequence[tuple[int, Actor]], full: list[int], groups: DisjointSets
 ) -> None:
@@ -164,16 +176,16 @@ def _join_single_names(
         name = folded(actor.name)
         if " " not in name and actor.kind in ("person", "organisation") and is_named(actor):
             singles[name].append(number)
-    surnames, towns = _shelved(holders), _shelved(places)
+    surnames, towns = shelved(holders), shelved(places)
     for name, numbers in sorted(singles.items()):
         persons = [n for n in numbers if owned[n][1].kind == "person"]
         if name in holders:
             targets = holders[name]
             joined = numbers if persons else []
-        elif name in _known_words() or any(owned[n][1].name.isupper() for n in numbers):
+        elif name in known_words() or any(owned[n][1].name.isupper() for n in numbers):
             targets, joined = set(), persons
         else:
-            like = _like(name, surnames) or ([] if persons else _like(name, towns))
+            like = alike(name, surnames) or ([] if persons else alike(name, towns))
             targets = {t for spelt in like for t in (holders.get(spelt) or {places[spelt]})}
             joined = numbers
         if len(targets) == 1:
@@ -202,72 +214,12 @@ def _join_offices(
                 groups.join(fit.pop(), number)
 
 
-def _shelved(names: Iterable[str]) -> dict[tuple[str, int], list[str]]:
-    """Names by first letter and length: only those near on the shelf can be misspellings."""
-    shelves: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
-    for name in names:
-        shelves[name[:1], len(name)].append(name)
-    return shelves
-
-
-def _like(name: str, shelves: dict[tuple[str, int], list[str]]) -> list[str]:
-    """The shelved names of which a name may be a misspelling."""
-    near = range(len(name) - _LONGEST_SLIP, len(name) + _LONGEST_SLIP + 1)
-    return [
-        other
-        for length in near
-        for other in shelves.get((name[:1], length), ())
-        if are_spellings(name, other)
-    ]
-
-
-def are_spellings(name: str, other: str) -> bool:
-    """Whether two folded names of one word may be one name, once misspelt.
-
-    "Armenia" and "Armenian" are not: a word for a people is not a misspelling of its country, and
-    two names that the tables know are not misspellings of each other.
-    """
-    if name == other:
-        return True
-    short, long = (name, other) if len(name) <= len(other) else (other, name)
-    if len(short) < _SHORTEST or short[0] != long[0] or len(long) - len(short) > _LONGEST_SLIP:
-        return False
-    if long.startswith(short) or name in _demonyms() or other in _demonyms():
-        return False
-    if name in _known_words() and other in _known_words():
-        return False
-    # Imported where it is first needed, so that a dossier without doubtful names starts faster.
-    from rapidfuzz.distance import JaroWinkler
-
-    return JaroWinkler.similarity(name, other, score_cutoff=LIKE) >= LIKE
-
-
-@cache
-def _demonyms() -> frozenset[str]:
-    found = {
-        word.casefold() for row in rows("countries") if len(row) > 2 for word in row[2].split(",")
-    }
-    return frozenset(found | {word + "s" for word in found})
-
-
 @cache
 def _nations() -> frozenset[str]:
     """Countries and words for their people, as ``folded`` writes them."""
     names = (row[0] for row in rows("countries"))
     others = (word for row in rows("countries") if len(row) > 3 for word in row[3].split(","))
-    return _demonyms() | {folded(name) for name in (*names, *others)}
-
-
-@cache
-def _known_words() -> frozenset[str]:
-    """Names in the tables, which are spelt correctly."""
-    places = {
-        row[0].casefold()
-        for table in ("countries", "places", "institutions")
-        for row in rows(table)
-    }
-    capitals = {row[1].casefold() for row in rows("countries") if len(row) > 1}
-    return frozenset(places | capitals) | _demonyms() | mapping("given_names").keys()
+    return demonyms() | {folded(name) for name in (*names, *others)}
 
 
 def _surname(actor: Actor) -> str:
