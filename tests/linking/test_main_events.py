@@ -213,6 +213,22 @@ def test_a_day_in_a_phrase_does_not_date_its_verb() -> None:
     assert not any(row.startswith("2011") for row in rows((text, "2020-06-17")))
 
 
+def test_the_elder_of_two_is_not_the_other() -> None:
+    text = (
+        "Lund keeps his belt\nKarl Lund beat Olaf Berg in Ardal on Saturday.\n"
+        "The elder Lund will box against Jan Kovar in Elsby on 8 May.\n"
+    )
+    assert not any("Karl Lund will box" in row for row in rows((text, "2021-04-05")))
+
+
+def test_a_clause_without_a_word_that_joins_it_lends_no_day() -> None:
+    text = (
+        "Berg wins\nOlaf Berg scored a victory in Ardal, embarrassing Ann Lund in a state she won"
+        " eight years ago.\n"
+    )
+    assert any("scored" in row and row.startswith("2021") for row in rows((text, "2021-04-05")))
+
+
 def test_what_happened_on_an_old_trip_is_not_the_news_of_the_day() -> None:
     trip = (
         "Premier speaks\nPremier Jan Kovar blamed the captain of the Astrid on Monday.\n"

@@ -16,6 +16,9 @@ LABELS = {
     "Olaf Berg was arrested at the Ardal pier around 9.35am.": (
         "Olaf Berg was arrested at the Ardal pier"
     ),
+    "Ann Lee said in May that the town was wrong to sell the port of Ardal.": (
+        "Ann Lee said that the town was wrong to sell the port of Ardal"
+    ),
     "Around a third of the houses in Ardal were destroyed.": (
         "Around a third of the houses in Ardal were destroyed"
     ),
@@ -352,6 +355,9 @@ CUT = {
     "As the Courier's Ann Berg documented, ten mayors joined Lund on Monday.": "documented",
     "The fault spoils all newly built or mended boats of the old yard above the port of Ardal, "
     "where the river Sund and its long and narrow valley have been closed for a year.": "newly\n",
+    "The court heard how Karl Lund robbed two guards in May.": "\nKarl Lund robbed",
+    "Karl Lund explained how he moved the yard of his father to Elsby.": "\nhe moved",
+    "Olaf Berg spoke to reporters Thursday following a meeting with members.": "spoke",
     "Ann Lee did not reply to an e-mail.": "reply",
 }
 """Sentences, and a word that is in none of their labels, or ends none of them."""

@@ -214,15 +214,14 @@ class Endings:
         return said and (active or grammar.tags[end - 1] in _FINITE)
 
     def _foretells(self, end: int) -> bool:
-        """Whether an "it" is cut off from what it stands for: "it is vital | to go"."""
-        return self._grammar.tags[end : end + 2] == ["TO", "VB"] and any(
-            one.verb is not None
-            and one.verb.copula
-            and one.verb.head < end
+        """Whether what "it" or an adjective needs is cut off: "it is vital | to go"."""
+        grammar = self._grammar
+        return grammar.tags[end : end + 2] == ["TO", "VB"] and any(
+            one.verb is not None and one.verb.copula and one.verb.head < end
             and one.subject is not None
-            and self._grammar.lowers[one.subject.head] == "it"
-            for one in self._grammar.clauses
-        )
+            and (grammar.tags[end - 1] == "JJ" or grammar.lowers[one.subject.head] == "it")
+            for one in grammar.clauses
+        )  # fmt: skip
 
     def _last_verb(self, first: int, end: int) -> str:
         """The lemma of the last verb before an end; empty where there is none."""

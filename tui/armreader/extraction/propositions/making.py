@@ -257,6 +257,15 @@ def _comes_after(grammar: SentenceGrammar, clause: Clause) -> bool:
     return not _LATER.isdisjoint(grammar.lowers[first : verb.last + 1])
 
 
+def _is_joined_by_word(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a word or a mark joins a clause: not "a state she won eight years ago"."""
+    if clause.kind != "coordinated":
+        return False
+    return not {"CC", ",", ":"}.isdisjoint(
+        grammar.tags[max(clause.first - 1, 0) : clause.first + 1]
+    )
+
+
 def _beside(reading: Reading, clause: Clause) -> Span | None:
     """The time of the clause that a clause is joined to, where both are about the same time."""
     clauses, grammar = reading.telling.grammar.clauses, reading.telling.grammar
@@ -271,7 +280,7 @@ def _beside(reading: Reading, clause: Clause) -> Span | None:
         one
         for one in clauses
         if one.parent == clause.index
-        and (one.kind == "coordinated" or _opening(grammar, one) in _TOGETHER)
+        and (_is_joined_by_word(grammar, one) or _opening(grammar, one) in _TOGETHER)
     ]
     for one in near:
         if one.verb is None or not _one_tense(grammar, one, clause):

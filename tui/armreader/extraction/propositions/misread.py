@@ -25,6 +25,7 @@ _JOINING = frozenset(
      "though", "whether", "than", "so", "once", "like", ",", "“", '"', "-", "--", "unless")
 )  # fmt: skip
 """What may come between two finite verbs of one label."""
+_ASKING = frozenset(("how", "why"))
 _RELATIVES = frozenset(("WDT", "WP", "IN"))
 """Tags of a relative pronoun, including "that"."""
 
@@ -184,6 +185,10 @@ def _lacks_object(grammar: SentenceGrammar, clause: Clause) -> bool:
 def _follows_saying(grammar: SentenceGrammar, clause: Clause) -> bool:
     """Whether a clause continues what is said: "said if the dam bursts, all will leave"."""
     above = grammar.clauses[clause.parent] if clause.parent is not None else clause
+    if clause.kind == "adverbial" and above.verb is not None:
+        opens = grammar.lowers[max(clause.first - 1, 0) : clause.first + 1]
+        asked = above.verb.lemma in words("said", "supposed") or above.verb.lemma == "hear"
+        return asked and not _ASKING.isdisjoint(opens)  # "the court heard how Lee left"
     return (
         clause.kind == "coordinated"
         and grammar.lowers[clause.first - 1] == ","

@@ -7,6 +7,7 @@ from armreader.extraction.propositions.words import words
 from armreader.language import entries, groups
 
 _WRITERS = frozenset(("writer", "writers", "reporter", "reporters", "correspondent", "staff"))
+_ASKERS = frozenset(("journalist", "media", "newsman", "press", "reporter"))
 _BY = ("by", "on", "in")
 """Prepositions of who asked, when and where."""
 
@@ -85,8 +86,11 @@ def only_speaks(grammar: SentenceGrammar, clause: Clause) -> bool:
     if verb.lemma not in ("speak", "talk"):
         return False
     return any(
-        grammar.lowers[one.first - 1] in ("in", "during")
-        and grammar.lemma(one.head) in words("message")
+        not _ASKERS.isdisjoint(grammar.lemmas[one.first : one.last])
+        or (
+            grammar.lowers[one.first - 1] in ("in", "during")
+            and grammar.lemma(one.head) in words("message")
+        )
         for one in after[:1]
     )
 

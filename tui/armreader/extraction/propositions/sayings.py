@@ -52,7 +52,10 @@ def words_before(
     if after >= begins:
         return None
     timed = {at for begun, end in times for at in range(begun, end)}
-    only_time = all(at in timed or grammar.tags[at] == "IN" for at in range(after, begins))
+    between = range(after, begins)
+    only_time = not timed.isdisjoint(between) and all(
+        at in timed or grammar.tags[at] == "IN" for at in between
+    )
     if any(after <= one.first < begins for one in clause.objects) and not only_time:
         return None
     return (after, begins) if marked or only_time else None

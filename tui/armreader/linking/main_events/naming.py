@@ -18,6 +18,7 @@ _ADDRESS = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? +$")
 _LAST_COMMA = re.compile(r",(?=[”\"'’]+$)")
 _TITLE = 12
 """Characters before a name that hold a form of address."""
+_THINGS = (["the"], ["a"], ["an"], ["elder"], ["younger"], ["older"])
 _CLOSE = ",;:.!?)”’'"
 _OWN = frozenset(("he", "she", "they", "it", "him", "her", "his"))
 
@@ -169,9 +170,9 @@ def _pronoun(text: str, subject: Span | None) -> Span | None:
 
 
 def _names_thing(text: str, place: Span) -> bool:
-    """Whether a thing is called by a person's name: "the Berg plan"."""
-    before = text[max(0, place.start - 4) : place.start].lower().split()
-    return text[place.start - 1 : place.start] == " " and before[-1:] in (["the"], ["a"], ["an"])
+    """Whether a thing is called by a person's name, or a relative: "the Berg plan", "the elder"."""
+    before = text[max(0, place.start - _TITLE) : place.start].lower().split()
+    return text[place.start - 1 : place.start] == " " and before[-1:] in _THINGS
 
 
 def _within_name(text: str, place: Span, name: str) -> bool:
