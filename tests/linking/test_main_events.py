@@ -221,6 +221,20 @@ def test_the_elder_of_two_is_not_the_other() -> None:
     assert not any("Karl Lund will box" in row for row in rows((text, "2021-04-05")))
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The answer of the port was not used as the “1960s” comment was.",
+        "In Ardal 603,000 sailors voted, a 20% increase from the last vote, in 1968.",
+        "The port of Ardal closed its yard last year, in 1968, and has sold ten boats this spring,"
+        " just as Norsk Havn bought the mill of Elsby.",
+    ],
+)
+def test_a_time_beside_a_clause_is_not_its_own(sentence: str) -> None:
+    found = rows((f"News\n{sentence}\n", "2021-04-05"))
+    assert not any(row.startswith("19") for row in found if "closed" not in row)
+
+
 def test_a_clause_without_a_word_that_joins_it_lends_no_day() -> None:
     text = (
         "Berg wins\nOlaf Berg scored a victory in Ardal, embarrassing Ann Lund in a state she won"

@@ -19,6 +19,15 @@ LABELS = {
     "Ann Lee said in May that the town was wrong to sell the port of Ardal.": (
         "Ann Lee said that the town was wrong to sell the port of Ardal"
     ),
+    "Ann Lee told guards Wednesday that she does not see a way out.": (
+        "Ann Lee told guards that she does not see a way out"
+    ),
+    "The Courier asked Ann Lee, who is fourth in the count of the north, to lay out her plan.": (
+        "The Courier asked Ann Lee, who is fourth in the count of the north, to lay out her plan"
+    ),
+    "The rebel group Norden attacked the port of Ardal in May.": (
+        "The rebel group Norden attacked the port of Ardal"
+    ),
     "Around a third of the houses in Ardal were destroyed.": (
         "Around a third of the houses in Ardal were destroyed"
     ),
@@ -358,6 +367,10 @@ CUT = {
     "The court heard how Karl Lund robbed two guards in May.": "\nKarl Lund robbed",
     "Karl Lund explained how he moved the yard of his father to Elsby.": "\nhe moved",
     "Olaf Berg spoke to reporters Thursday following a meeting with members.": "spoke",
+    "Ann Lee set out ten months ago to mend and reopen the port of Ardal.": "set out\n",
+    "Talks in the states that held votes and courts Tuesday strengthened the port.": "courts str",
+    "Olaf Berg trails in the north, a group Ann Lee won by 2 points four years ago.": "group",
+    "The speech recalled the St. Astrid, the ship of sailors turned away in 1939.": "The ship",
     "Ann Lee did not reply to an e-mail.": "reply",
 }
 """Sentences, and a word that is in none of their labels, or ends none of them."""

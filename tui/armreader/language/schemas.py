@@ -131,7 +131,7 @@ SCHEMAS: Mapping[str, Schema] = {
             *("light", "things", "unfinished", "wanting", "quantifying", "somebody", "calling"),
             *("entrusting", "occurrence", "transitive", "intransitive", "unavailable", "message"),
             *("closely", "perceiving", "remarking", "wording", "undergoing", "speaking", "judging"),
-            *("alluding", "answering", "beginning", "planned", "toll", "undefined", "which"),
+            *("alluding", "answering", "beginning", "changing", "planned", "toll", "undefined", "which"),
             *("taking", "habit", "plural", "lasting", "intending", "answers"),
         ),
         Column("word", _PHRASE),

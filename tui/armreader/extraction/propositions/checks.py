@@ -51,7 +51,11 @@ def reads_alone(
         return False  # a caption: "Ann Lee, left, shakes hands"
     if "as saying ," in " ".join(lowers) or lowers[-2:] == ["as", "saying"]:
         return False  # "was quoted as saying, adding": what was said comes before
-    if lowers[-2:] == ["as", "much"] or lowers[-1] in ("so", "otherwise", "likewise"):
+    if lowers[-2:] in (["as", "much"], ["set", "out"]) or lowers[-1] in (
+        "so",
+        "otherwise",
+        "likewise",
+    ):
         return False  # "implied as much"
     if "nor" in lowers and "neither" not in lowers and "not" not in lowers:
         return False

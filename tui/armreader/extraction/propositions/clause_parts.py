@@ -205,3 +205,10 @@ def names_other_days(grammar: SentenceGrammar, clause: Clause) -> bool:
         if part and "on" in lowers[max(at - _REACH, first) : at]:
             return True
     return False
+
+
+def opening_word(grammar: SentenceGrammar, clause: Clause) -> str:
+    """The word that opens an adverbial clause: "since" in "since the dam burst"; else empty."""
+    if clause.kind != "adverbial" or clause.marker is None:
+        return ""
+    return grammar.lowers[clause.marker]

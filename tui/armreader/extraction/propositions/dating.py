@@ -156,6 +156,8 @@ class Dating:
         tags = self._grammar.tags
         if lowers[token:after] == ["9/11"] and tags[token - 2 : token - 1] in _NOUNS:
             return True  # "called the remarks on 9/11 a mistake"
+        if token and tags[token - 1] == "``" and tags[after : after + 1] == ["''"]:
+            return True  # "the “1960s” comment"
         apart = lowers[after : after + 1] == [","]  # "the March 3, 2021, attack"
         after += apart
         named = tags[after : after + 1] in _NOUNS or (apart and tags[after : after + 1] == ["VB"])
@@ -189,6 +191,8 @@ class Dating:
                 return True
             if then and lowers[at] == "from" and tags[at + 1] in ("$", "CD"):
                 return True
+            if lowers[at] == "from" and lowers[at - 1] in words("changing"):
+                return True  # "a 20% increase from the last vote, in 2012"
         return False
 
     def _within_bound(self, token: int) -> bool:

@@ -248,12 +248,13 @@ class Endings:
 
     def _lacks(self, clause: Clause, end: int) -> bool:
         """Whether what a verb requires comes only after an end: "accused the guard, …, of"."""
-        verb = clause.verb
-        grammar = self._grammar
+        verb, grammar = clause.verb, self._grammar
         calls = verb is not None and verb.lemma in words("calling") and not verb.passive
         dashed = verb is not None and DASHES & {*grammar.lowers[verb.last : end + 1]}
         if calls and (dashed or mark(grammar, end) == 1):
             return True  # "called Lee -- a clerk -- vain", "called the flu | “A”"
+        if verb and verb.lemma == "ask" and "TO" in grammar.tags[end : clause.last]:
+            return "TO" not in grammar.tags[verb.last : end]  # "asked Lee, who left, | to stay"
         if verb and verb.lemma == "put" and grammar.tags[end] == "IN":
             return "IN" not in grammar.tags[verb.last : end]  # "put the board | in a bind"
         if verb is not None and verb.lemma in words("framing"):

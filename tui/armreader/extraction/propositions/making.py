@@ -6,19 +6,19 @@ from armreader.extraction.grammar import Clause, SentenceGrammar, VerbGroup
 from armreader.extraction.propositions.clause_parts import (
     core_run,
     in_passing,
-    is_joined,
     names_other_days,
+    opening_word,
     tells_outcome,
     verb_span,
 )
+from armreader.extraction.propositions.clause_times import time_of
 from armreader.extraction.propositions.deeds import deed_lemmas
-from armreader.extraction.propositions.nominal import happenings, is_in_known, is_of_known
+from armreader.extraction.propositions.nominal import is_of_known
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.sentence import Reading
 from armreader.extraction.propositions.standing import Standing
-from armreader.extraction.propositions.words import words
 from armreader.language.event_classes import classes_of
-from armreader.records import Proposition, PropositionForm, Span
+from armreader.records import Proposition, PropositionForm
 
 # What speaks for a row in the clause itself, and what against it.
 _ACTOR, _NAME, _NUMBER, _TITLE, _LEAD = 0.4, 0.1, 0.2, 0.5, 0.3
@@ -31,9 +31,6 @@ _HARMFUL = frozenset(("death.shoot", "death.stab", "harm.beat", "harm.wound"))
 """Classes of verbs after which somebody is hurt, or dead "to death", "fatally"."""
 _BESIDE = frozenset(("as", "while", "because", "though", "although"))
 """Words that open what goes with another clause, or its reason: "as the guards looked on"."""
-_LATER = frozenset(("then", "later", "afterwards", "afterward", "subsequently", "eventually"))
-_TOGETHER = frozenset(("as", "when", "while"))
-"""Words that join two clauses about the same time."""
 
 
 def made(
@@ -48,7 +45,7 @@ def made(
     grammar, verb = reading.telling.grammar, clause.verb
     assert verb is not None
     actor = participants.actor(grammar, clause.subject)
-    time, inherited = _time(reading, clause, form, actor)
+    time, inherited = time_of(reading, clause, form, actor)
     victim, dead = _victim(grammar, participants, clause)
     return Proposition(
         span=clause.span,
@@ -89,49 +86,6 @@ def _victim(
     return victim, victim is not None and (fatal or bool(classes & _DEADLY))
 
 
-def _time(
-    reading: Reading, clause: Clause, form: PropositionForm, actor: str | None
-) -> tuple[Span | None, bool]:
-    """The time of a clause, and whether it comes from another clause or sentence."""
-    grammar, verb = reading.telling.grammar, clause.verb
-    assert verb is not None
-    time = reading.dating.of(clause, _brought(grammar, clause))
-    past = verb.tense == "past" and not verb.modal and not verb.perfect
-    joined = clause.kind in ("coordinated", "adverbial")
-    if time is None and form == "statement" and past and _after_event(grammar, clause):
-        return reading.telling.carried, reading.telling.carried is not None
-    if time is not None or form == "statement" or not (past or joined):
-        return time, False
-    if reading.dating.any:
-        return _beside(reading, clause), False
-    speaker = reading.telling.speaker
-    comments = verb.lemma in words("said")
-    goes_on = past and not comments and speaker in (None, actor)
-    goes_on = goes_on and not in_passing(grammar, clause) and not is_in_known(grammar, clause)
-    time = reading.telling.carried if goes_on else None
-    return time, time is not None
-
-
-def _after_event(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether somebody speaks after an event that was mentioned before: "said after the clash"."""
-    assert clause.verb is not None
-    at = clause.verb.last
-    after = grammar.lowers[at : at + 1] in (["after"], ["following"])
-    if not after or grammar.lowers[at + 1 : at + 2] != ["the"]:
-        return False
-    noun = next((n for n in range(at + 2, len(grammar)) if grammar.tags[n].startswith("NN")), None)
-    return noun is not None and grammar.lemma(noun) in happenings()
-
-
-def _brought(grammar: SentenceGrammar, clause: Clause) -> list[int]:
-    """The clauses that a verb governs, and those that they govern: "began refusing to attend"."""
-    brought = [
-        at for at in clause.complements
-        if at > clause.index and grammar.clauses[at].kind in ("infinitive", "participle")
-    ]  # fmt: skip
-    return brought + [far for at in brought for far in _brought(grammar, grammar.clauses[at])]
-
-
 def _is_news(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
     """Whether a clause reports what was new when its article appeared."""
     telling, verb = reading.telling, clause.verb
@@ -144,7 +98,7 @@ def _is_news(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
         return False
     if (
         in_passing(reading.telling.grammar, clause)
-        or _opening(reading.telling.grammar, clause) == "since"
+        or opening_word(reading.telling.grammar, clause) == "since"
     ):
         return False
     if reading.dating.any:
@@ -152,13 +106,6 @@ def _is_news(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
     if telling.lead or _has_happened(verb):
         return True
     return telling.early and _is_over(verb) and not is_of_known(telling.grammar, clause)
-
-
-def _opening(grammar: SentenceGrammar, clause: Clause) -> str:
-    """The word that opens an adverbial clause: "since" in "since the dam burst"; else empty."""
-    if clause.kind != "adverbial" or clause.marker is None:
-        return ""
-    return grammar.lowers[clause.marker]
 
 
 def _is_recent(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
@@ -206,90 +153,5 @@ def _weight(
         weight += _AHEAD * (standing.status in ("planned", "hypothetical"))
         weight += _LASTING * lasting + _UNSURE * (not clause.sure)
     shared = bool(label) and clause.subject is not None and clause.subject.shared
-    weight += _ASIDE * (_opening(grammar, clause) in _BESIDE)
+    weight += _ASIDE * (opening_word(grammar, clause) in _BESIDE)
     return round(weight + _SHARED * shared, 2)
-
-
-def _governor(grammar: SentenceGrammar, clause: Clause) -> Clause:
-    """The clause that a clause depends on; for what a verb governs, the clause of that verb."""
-    at = clause.parent
-    assert at is not None
-    one = grammar.clauses[at]
-    while (
-        one.kind in ("infinitive", "participle")
-        and one.parent is not None
-        and any(one.index in other.complements for other in grammar.clauses)
-    ):
-        one = grammar.clauses[one.parent]
-    return one
-
-
-def _finite_above(grammar: SentenceGrammar, clause: Clause) -> Clause:
-    """The clause that a clause depends on, or the next above it that has a tense."""
-    one = _governor(grammar, clause)
-    while _tense(one) in ("", "none") and one.parent is not None and one.parent < one.index:
-        one = grammar.clauses[one.parent]
-    return one
-
-
-def _one_tense(grammar: SentenceGrammar, one: Clause, other: Clause) -> bool:
-    """Whether two clauses have the same tense; "signed and sealed" is past twice."""
-    first, second = ("past" if _goes_with(grammar, each) else _tense(each) for each in (one, other))
-    return first == second
-
-
-def _goes_with(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a verb that may be a participle is joined to a finite one by "and"."""
-    shared = clause.subject is not None and clause.subject.shared
-    return shared and _tense(clause) == "none" and is_joined(grammar, clause)
-
-
-def _tense(clause: Clause) -> str:
-    return "" if clause.verb is None else clause.verb.tense
-
-
-def _comes_after(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a joined clause is of a later time: "burned on Friday and later sank"."""
-    verb = clause.verb
-    if clause.kind != "coordinated" or verb is None:
-        return False
-    first = max(verb.first - 2, 0)
-    return not _LATER.isdisjoint(grammar.lowers[first : verb.last + 1])
-
-
-def _is_joined_by_word(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a word or a mark joins a clause: not "a state she won eight years ago"."""
-    if clause.kind != "coordinated":
-        return False
-    return not {"CC", ",", ":"}.isdisjoint(
-        grammar.tags[max(clause.first - 1, 0) : clause.first + 1]
-    )
-
-
-def _beside(reading: Reading, clause: Clause) -> Span | None:
-    """The time of the clause that a clause is joined to, where both are about the same time."""
-    clauses, grammar = reading.telling.grammar.clauses, reading.telling.grammar
-    marker = "" if clause.marker is None else grammar.lowers[clause.marker]
-    if marker in ("which", "whom", "whose"):
-        return None
-    if _comes_after(grammar, clause):
-        return None
-    together = clause.kind == "coordinated" or marker in _TOGETHER
-    near = [_finite_above(grammar, clause)] if clause.parent is not None and together else []
-    near += [
-        one
-        for one in clauses
-        if one.parent == clause.index
-        and (_is_joined_by_word(grammar, one) or _opening(grammar, one) in _TOGETHER)
-    ]
-    for one in near:
-        if one.verb is None or not _one_tense(grammar, one, clause):
-            continue
-        if one.verb.lemma in words("said") and one.complements:
-            continue
-        found = reading.dating.of(one, one.complements)
-        if found is None and one.kind == "adverbial" and one.index < clause.index:
-            found = _beside(reading, one)
-        if found is not None:
-            return found
-    return None

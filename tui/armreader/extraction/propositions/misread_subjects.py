@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from armreader.extraction.grammar import FINITE, Clause, SentenceGrammar
+from armreader.extraction.grammar import FINITE, Argument, Clause, SentenceGrammar
 from armreader.extraction.names.gazetteer import is_given_name
 from armreader.extraction.propositions.shape import CIRCUMSTANCE
-from armreader.extraction.propositions.words import words
+from armreader.extraction.propositions.words import names_one_person, words
 from armreader.language import entries
 
 _NAMING = frozenset(("DT", "JJ", "JJR", "CD", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "HYPH"))
@@ -45,7 +45,39 @@ def subject_is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
         or _has_nearer(grammar, clause)
         or _describes_speaker(grammar, clause)
         or _has_later_verb(grammar, clause)
+        or _ends_pair(grammar, subject)
+        or _has_contact_clause(grammar, subject)
+        or _explains_name(grammar, clause)
     )
+
+
+def _ends_pair(grammar: SentenceGrammar, subject: Argument) -> bool:
+    """Whether a subject is the second of two objects: "states that held votes and talks sank"."""
+    at, tags = subject.first, grammar.tags
+    if subject.last != at + 1 or tags[at - 1 : at + 1] != ["CC", "NNS"]:
+        return False
+    relatives = (one for one in grammar.clauses if one.kind == "relative")
+    return any(each.last == at - 1 for one in relatives for each in one.objects)
+
+
+def _has_contact_clause(grammar: SentenceGrammar, subject: Argument) -> bool:
+    """Whether a person in a subject has the verb: "a group Ann Lee won", not "the ship Astrid"."""
+    at = subject.first + 2
+    if grammar.tags[subject.first : at + 2] != ["DT", "NN", "NNP", "NNP"]:
+        return False
+    owns = grammar.lowers[subject.first] in ("a", "an") and is_given_name(grammar.lowers[at])
+    return owns and not names_one_person(grammar, at - 1)
+
+
+def _explains_name(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a noun and a participle only explain a name: "the St. Ann, the ship turned away"."""
+    verb, subject = clause.verb, clause.subject
+    assert verb is not None
+    assert subject is not None
+    before = grammar.tags[max(subject.first - 2, 0) : subject.first]
+    explains = clause.kind == "coordinated" and before == ["NNP", ","]
+    explains = explains and grammar.lowers[subject.first] == "the" and not clause.objects
+    return explains and grammar.lowers[verb.head].endswith("ed") and verb.first == verb.head
 
 
 def _has_later_verb(grammar: SentenceGrammar, clause: Clause) -> bool:

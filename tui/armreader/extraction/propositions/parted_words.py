@@ -190,6 +190,10 @@ def parts_phrase(grammar: SentenceGrammar, end: int) -> bool:
     if grammar.lowers[end - 1 : end + 1] == ["it", "so"]:
         return True  # "found a way to make it | so"
     joined = grammar.lowers[end] in ("and", "or")
+    if last == "VB" and joined and grammar.tags[end + 1 : end + 2] == ["VB"]:
+        return True  # "to mend | and reopen the port"
+    if grammar.lowers[end - 1] == "going" and tag in ("IN", "TO"):
+        return True  # "leaflets going | after Lee"
     return last == "VBN" and joined and grammar.tags[end + 1 : end + 2] == ["VBN"]
 
 
