@@ -235,6 +235,21 @@ def test_a_time_beside_a_clause_is_not_its_own(sentence: str) -> None:
     assert not any(row.startswith("19") for row in found if "closed" not in row)
 
 
+def test_a_time_of_what_always_holds_is_not_carried_on() -> None:
+    text = (
+        "Lund waits\nThe port of Ardal closed on Tuesday.\nAll roads lead to Elsby and November."
+        " Olaf Lund watched the count from the port of Ardal.\n"
+    )
+    assert not any("watched" in row and "-11" in row for row in rows((text, "2021-04-05")))
+
+
+def test_a_record_that_was_set_is_not_planned() -> None:
+    text = "Turnout\nA record turnout of 37% was set in Ardal in May.\n"
+    events = linked(report(text, "2021-06-05")).events
+    (record,) = [one for one in events if "record" in one.label and one.prominent]
+    assert {mention.status for mention in record.mentions} == {"asserted"}
+
+
 def test_a_clause_without_a_word_that_joins_it_lends_no_day() -> None:
     text = (
         "Berg wins\nOlaf Berg scored a victory in Ardal, embarrassing Ann Lund in a state she won"

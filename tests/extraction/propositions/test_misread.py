@@ -28,6 +28,12 @@ LABELS = {
     "The rebel group Norden attacked the port of Ardal in May.": (
         "The rebel group Norden attacked the port of Ardal"
     ),
+    "Sen. Olaf Berg managed to end, at least for now, the strike that has closed the port.": (
+        "Sen. Olaf Berg managed to end, at least for now, the strike that has closed the port"
+    ),
+    "Berg built his firm on old-fashioned, methodical work coupled with good tools.": (
+        "Berg built his firm on old-fashioned, methodical work coupled with good tools"
+    ),
     "Around a third of the houses in Ardal were destroyed.": (
         "Around a third of the houses in Ardal were destroyed"
     ),
@@ -371,6 +377,8 @@ CUT = {
     "Talks in the states that held votes and courts Tuesday strengthened the port.": "courts str",
     "Olaf Berg trails in the north, a group Ann Lee won by 2 points four years ago.": "group",
     "The speech recalled the St. Astrid, the ship of sailors turned away in 1939.": "The ship",
+    "During a fair shown by CNN, Democrats Ann Lund, Bernd Olsen, and Martin O'Malley offered "
+    "voters three plans for the port.": "\nMartin",
     "Ann Lee did not reply to an e-mail.": "reply",
 }
 """Sentences, and a word that is in none of their labels, or ends none of them."""

@@ -151,7 +151,7 @@ def _units(
         own = [one for one in units if _goes_on(one) and not _is_passing(telling.grammar, one)]
         if own:
             last = own[-1]
-            carried, dated_at = last.time, rank
+            carried, dated_at = last.time if last.over or title else None, rank
             days = [time for time in times if time not in hours]
             unsure = len(days) > 1 or (carried is not None and _is_year(text, carried))
             speaker = last.actor or "" if last.form == "statement" else None

@@ -129,8 +129,8 @@ def _beside(reading: Reading, clause: Clause) -> Span | None:
     """The time of the clause that a clause is joined to, where both are about the same time."""
     clauses, grammar = reading.telling.grammar.clauses, reading.telling.grammar
     marker = "" if clause.marker is None else grammar.lowers[clause.marker]
-    if marker in ("which", "whom", "whose"):
-        return None
+    if marker in ("which", "whom", "whose") or grammar.lowers.count("when") > 1:
+        return None  # "when Lee praised what was done when the dam burst in 1989, Berg left"
     if _comes_after(grammar, clause):
         return None
     together = clause.kind == "coordinated" or marker in _TOGETHER

@@ -92,7 +92,7 @@ class Dating:
             other = self._grammar.clauses[owner]
             marker = "" if other.marker is None else self._grammar.lowers[other.marker]
             if other.parent == clause.index and marker == "when":
-                return time
+                return time if self._grammar.lowers.count("when") == 1 else None
         return None
 
     def _antecedent(self, clause: Clause) -> Span | None:

@@ -211,7 +211,10 @@ def _ends_list(grammar: SentenceGrammar, first: int) -> bool:
 
 
 def _is_last_of_list(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether one person has a plural verb after "and": "Lee, who left, and Olaf Berg have met"."""
+    """Whether one person has a plural verb after "and": "Lee, who left, and Olaf Berg have met".
+
+    Or is the last of three or more.
+    """
     verb, subject = clause.verb, clause.subject
     assert verb is not None
     assert subject is not None
@@ -223,6 +226,13 @@ def _is_last_of_list(grammar: SentenceGrammar, clause: Clause) -> bool:
     joined = grammar.tags[subject.first - 1 : subject.first] == ["CC"]
     listed = grammar.tags[max(subject.first - 2, 0) : subject.first] == ["NNP", ","]
     plural = grammar.lowers[verb.first] in _PLURAL
+    at = subject.first - 2
+    if joined and grammar.tags[at : at + 1] == [","]:  # "Lee, Olaf Berg, and Jan Kovar left"
+        name = at - 1
+        while name > 0 and grammar.tags[name] == "NNP":
+            name -= 1
+        if name < at - 1 and grammar.tags[name - 1 : name + 1] == ["NNP", ","]:
+            return True
     return (joined and plural) or (listed and (plural or grammar.tags[verb.first] == "VBP"))
 
 

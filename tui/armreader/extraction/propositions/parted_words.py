@@ -80,7 +80,15 @@ def _describes_on(grammar: SentenceGrammar, end: int) -> bool:
     if alone and tags[end + 1 : end + 3] in (["JJ", "NN"], ["JJ", "NNS"], ["NNP", "NNS"]):
         return True  # "told Norvanian | and Ardal workers"
     listed = grammar.lowers[end] == "," and tags[end + 1 : end + 2] == ["JJ"]
-    if not listed or tags[end - 2] not in ("DT", "PRP$", "POS"):
+    first = end - 1
+    while first > 2 and tags[first - 1] == "HYPH":
+        first -= 2  # "old-fashioned"
+    if not listed or tags[first - 1] not in (
+        "DT",
+        "PRP$",
+        "POS",
+        *(["IN"] if first < end - 1 else []),
+    ):
         return False
     known = tagger().possible(grammar.lowers[end - 1])
     return tags[end - 1] == "JJ" or known == "?" or "JJ" in known.split("/")
@@ -169,6 +177,16 @@ def elides(grammar: SentenceGrammar, times: Sequence[tuple[int, int]], end: int)
     )
 
 
+def _parts_infinitive(grammar: SentenceGrammar, end: int) -> bool:
+    """Whether an object comes only after an aside: "managed to end |, for now |, the strike"."""
+    if grammar.lowers[end] != ",":
+        return False
+    commas = (at for at in range(end, max(end - LONG, 2), -1) if grammar.lowers[at] == ",")
+    opens = next((at for at in commas if grammar.tags[at - 2 : at] == ["TO", "VB"]), None)
+    after = None if opens is None else after_aside(grammar, opens)
+    return after is not None and end < after and grammar.tags[after] == "DT"
+
+
 def parts_phrase(grammar: SentenceGrammar, end: int) -> bool:
     """Whether an end separates two words of one phrase: "turn the boy | over"."""
     before, last = grammar.tags[end - 2 : end]
@@ -179,7 +197,7 @@ def parts_phrase(grammar: SentenceGrammar, end: int) -> bool:
         return True  # "views generally | in line with"
     if (before, last) == ("IN", "VBG") and grammar.lemma(end - 1) in words("transitive"):
         return True  # "for promoting | in May a book"
-    if tag == "IN" and grammar.lowers[end + 1 : end + 2] in ([], ["."], [","]):
+    if tag == "IN" and grammar.lowers[end + 1 : end + 2] in ([], ["."], [","], [";"]):
         return True  # "said who they would vote | for"
     if grammar.lowers[end] in _FAR and (last == "-RRB-" or before == "CD" or last == ")"):
         return True  # "happened 20 miles | apart"
@@ -197,4 +215,4 @@ def parts_phrase(grammar: SentenceGrammar, end: int) -> bool:
     return last == "VBN" and joined and grammar.tags[end + 1 : end + 2] == ["VBN"]
 
 
-_PARTS = (_explains, _describes_on, _leaves_open, _parts_object, _measures_from)
+_PARTS = (_parts_infinitive, _explains, _describes_on, _leaves_open, _parts_object, _measures_from)

@@ -165,7 +165,9 @@ def _planned(
     due = next((at for at in near if grammar.lowers[at] in _DUE), None)
     if verb.copula and due is not None:
         return Standing("planned", due)
-    if verb.passive and verb.lemma in ("expect", "schedule", "plan", "set", "slate"):
+    ahead = verb.lemma in ("expect", "schedule", "plan", "slate")
+    ahead = ahead or (verb.lemma == "set" and after[:1] in (["to"], ["for"]))
+    if verb.passive and ahead:  # not "a record was set in May"
         return Standing("planned", verb.head)
     return None
 
