@@ -34,6 +34,15 @@ LABELS = {
     "Berg built his firm on old-fashioned, methodical work coupled with good tools.": (
         "Berg built his firm on old-fashioned, methodical work coupled with good tools"
     ),
+    "A man accused of robbing two guards was jailed on Monday.": (
+        "A man accused of robbing two guards was jailed"
+    ),
+    "Olaf Berg, fired on June 8, is seeking money from the port of Ardal.": (
+        "Olaf Berg is seeking money from the port of Ardal"
+    ),
+    "The car of the thief was described as a silver 2007 Lund with a torn roof.": (
+        "The car of the thief was described as a silver 2007 Lund with a torn roof"
+    ),
     "Around a third of the houses in Ardal were destroyed.": (
         "Around a third of the houses in Ardal were destroyed"
     ),
@@ -379,6 +388,14 @@ CUT = {
     "The speech recalled the St. Astrid, the ship of sailors turned away in 1939.": "The ship",
     "During a fair shown by CNN, Democrats Ann Lund, Bernd Olsen, and Martin O'Malley offered "
     "voters three plans for the port.": "\nMartin",
+    "A clerk accused of hurting two men and robbing a guard who tried to stop him was jailed.": (
+        "guard\n"
+    ),
+    "A guard that was near and witnessed the fall chased the car up to the port of Ardal, over "
+    "the long and narrow bridge of the river Sund and through the streets of the old town.": (
+        "A guard witnessed"
+    ),
+    "Calls to the office of the port were not answered on Monday.": "answered",
     "Ann Lee did not reply to an e-mail.": "reply",
 }
 """Sentences, and a word that is in none of their labels, or ends none of them."""

@@ -22,6 +22,7 @@ from armreader.extraction.grammar.tagger import tagger
 from armreader.extraction.grammar.tokens import Tokens, tokenise
 from armreader.extraction.grammar.tree_clauses import ClauseTree
 from armreader.extraction.grammar.verb_repairs import (
+    repair_described,
     repair_main_verb,
     repair_said_verb,
     repair_second_verb,
@@ -227,6 +228,7 @@ def tags_of(
             repair_main_verb(one.lowers, tags)
             repair_said_verb(one.lowers, tags)
             repair_second_verb(one.lowers, tags)
+            repair_described(one.lowers, tags)
     return found
 
 

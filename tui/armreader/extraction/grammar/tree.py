@@ -9,9 +9,11 @@ from armreader.extraction.grammar.inflection import lemma
 from armreader.extraction.grammar.parser import Parse
 from armreader.extraction.grammar.phrases import VERBS, time_nouns
 from armreader.extraction.grammar.syntax import (
+    FINITE,
     Argument,
     NounPhrase,
 )
+from armreader.extraction.grammar.verb_repairs import is_accused
 from armreader.records.spans import Span
 
 SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
@@ -43,6 +45,8 @@ class Tree:
                 self._raise_copula(at)
             elif lowers[at] == "that" and at and lowers[at - 1] in time_nouns():
                 self._free_content(at)
+            elif tags[at] == "VBN" and is_accused(lowers, at):
+                self._lower_accused(at)
         count = len(lowers)
         self._children: list[list[int]] = [[] for _ in range(count)]
         self._firsts, self._lasts = list(range(count)), list(range(1, count + 1))
@@ -79,6 +83,33 @@ class Tree:
             if self._heads[at] == verb:
                 self._heads[at] = copula
 
+    def _lower_accused(self, accused: int) -> None:
+        """Let the finite verb after it govern a participle that describes its subject.
+
+        "A man accused of theft was jailed": the parse takes the first verb for the main one.
+        """
+        below = [at for at, head in enumerate(self._heads) if head == accused]
+        subject = next((at for at in below if self._labels[at] in SUBJECTS), None)
+        verb = next((at for at in below if at > accused and self._is_finite(at)), None)
+        if subject is None or verb is None:
+            return
+        self._heads[verb], self._labels[verb] = self._heads[accused], self._labels[accused]
+        self._heads[accused], self._labels[accused] = subject, "acl"
+        self._heads[subject] = verb
+        for at in below:
+            if at > verb or (at < accused and at != subject):
+                self._heads[at] = verb
+
+    def _is_finite(self, at: int) -> bool:
+        """Whether a word is a finite verb, or a participle with its auxiliary before it."""
+        return self._tags[at] in FINITE or (
+            self._tags[at] == "VBN"
+            and any(
+                head == at and self._labels[child] in AUXILIARIES
+                for child, head in enumerate(self._heads)
+            )
+        )
+
     def _free_content(self, that: int) -> None:
         """Let a verb of saying govern what follows its time: "said last month that he left".
 
@@ -107,6 +138,8 @@ class Tree:
         if self._tags[at] != "VBN" or self._labels[at] not in (*_FINITE, "conj"):
             return False
         labels = {self._labels[child] for child in self._children[at]}
+        if is_accused(self._lowers, at):
+            return False
         if self._labels[at] == "conj" and "obj" not in labels:
             return False  # "the fence built and the gate painted"
         return "nsubj" in labels and not labels & AUXILIARIES

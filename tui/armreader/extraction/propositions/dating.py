@@ -22,6 +22,7 @@ _IN_PHRASE = frozenset(
     ("DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "IN", "POS", "HYPH", "CC", "AFX", "PRP$", "RB")
 )
 _DETERMINERS = frozenset(("DT", "PRP$", "POS"))
+_DESCRIBED = (["DT", "JJ"], ["DT", "NN"])
 _NOUNS = (["NN"], ["NNS"], ["JJ"])
 _YEARS = re.compile(r"(?:19|20)\d\d(?:s|'s)?")
 """A year or a decade."""
@@ -164,6 +165,9 @@ class Dating:
         if token and tags[token - 1] in _DETERMINERS and named:
             # "the 1990 flood", "a 1990 presidential race"; but "said in a 1990 interview"
             return lowers[token - 2 : token - 1] != ["in"] or lowers[after] not in words("message")
+        described = tags[max(token - 2, 0) : token] in _DESCRIBED
+        if described and tags[after : after + 1] == ["NNP"]:
+            return True  # "a silver 2007 Lund"
         year = _YEARS.fullmatch(" ".join(lowers[token:after])) and token and tags[token - 1] != "IN"
         if year and tags[after : after + 1] in _NOUNS:
             return True  # "1950s star Ann Lee has died"

@@ -46,6 +46,7 @@ def subject_is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
         or _describes_speaker(grammar, clause)
         or _has_later_verb(grammar, clause)
         or _ends_pair(grammar, subject)
+        or _is_of_relative(grammar, clause)
         or _has_contact_clause(grammar, subject)
         or _explains_name(grammar, clause)
     )
@@ -58,6 +59,16 @@ def _ends_pair(grammar: SentenceGrammar, subject: Argument) -> bool:
         return False
     relatives = (one for one in grammar.clauses if one.kind == "relative")
     return any(each.last == at - 1 for one in relatives for each in one.objects)
+
+
+def _is_of_relative(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a verb after "and" is of the relative clause: "who was near and saw it"."""
+    verb, subject = clause.verb, clause.subject
+    return verb is not None and grammar.tags[verb.first - 1] == "CC" and any(
+        one.kind == "relative" and one.governor == getattr(subject, "head", None)
+        and one.first < verb.first
+        for one in grammar.clauses
+    )  # fmt: skip
 
 
 def _has_contact_clause(grammar: SentenceGrammar, subject: Argument) -> bool:

@@ -151,10 +151,12 @@ def lacks_head(grammar: SentenceGrammar, times: Sequence[tuple[int, int]], end: 
         return grammar.lowers[begun].rstrip(".") in mapping("months")  # "the May 16, 2001 |, flood"
     if grammar.tags[end - 1] == "NNP":
         return grammar.lowers[end - 2] in ("a", "an")
+    behind = [last for first, last in times if first == end]
+    if grammar.tags[end - 2 : end] == ["DT", "NN"]:  # "a silver | 2007 Lund"
+        return any(grammar.tags[at : at + 1] == ["NNP"] for at in behind)
     if grammar.tags[end - 1] != "JJ":
         return False
-    behind = [last for first, last in times if first == end]
-    return any(grammar.tags[at : at + 1] in (["NN"], ["NNS"]) for at in behind)
+    return any(grammar.tags[at : at + 1] in (["NN"], ["NNS"], ["NNP"]) for at in behind)
 
 
 def _lacks_second(grammar: SentenceGrammar, times: Sequence[tuple[int, int]], end: int) -> bool:

@@ -63,9 +63,9 @@ def gives_no_answer(grammar: SentenceGrammar, clause: Clause) -> bool:
 def _are_calls(grammar: SentenceGrammar, clause: Clause) -> bool:
     """Whether calls or letters are not answered: "did not return Lee's calls"."""
     verb, subject = clause.verb, clause.subject
-    if verb is None or verb.lemma not in ("return", "reply", "respond"):
+    if verb is None or verb.lemma not in ("answer", "return", "reply", "respond"):
         return False
-    returned = verb.lemma == "return"
+    returned = verb.lemma in ("answer", "return")
     asked = clause.objects if returned else clause.obliques
     if verb.passive and returned and subject is not None:
         asked = (subject,)
