@@ -250,6 +250,23 @@ def test_a_record_that_was_set_is_not_planned() -> None:
     assert {mention.status for mention in record.mentions} == {"asserted"}
 
 
+def test_he_who_says_so_is_named() -> None:
+    text = (
+        "Thief held\nOlaf Berg fled from the bank of Ardal on Monday.\n"
+        "Olaf Berg gave up without a fight, Sheriff Karl Lund said.\n"
+        "Police seized a gun and several shells, he said.\n"
+    )
+    found = rows((text, "2021-04-05"))
+    assert any(
+        row.endswith("Police seized a gun and several shells, Karl Lund said") for row in found
+    )
+
+
+def test_the_year_of_a_car_is_not_that_of_the_crash() -> None:
+    text = "Crash\nAnn Lee of Ardal was hit by a 2013 Toyota on the road to Elsby.\n"
+    assert not any(row.startswith("2013") for row in rows((text, "2021-04-05")))
+
+
 def test_a_clause_without_a_word_that_joins_it_lends_no_day() -> None:
     text = (
         "Berg wins\nOlaf Berg scored a victory in Ardal, embarrassing Ann Lund in a state she won"

@@ -161,6 +161,9 @@ class Dating:
             return True  # "the “1960s” comment"
         apart = lowers[after : after + 1] == [","]  # "the March 3, 2021, attack"
         after += apart
+        model = tags[token - 1] == "DT" and tags[after : after + 1] == ["NNP"] and not apart
+        if model and _YEARS.fullmatch(lowers[token]):
+            return True  # "hit by a 2013 Lund"
         named = tags[after : after + 1] in _NOUNS or (apart and tags[after : after + 1] == ["VB"])
         if token and tags[token - 1] in _DETERMINERS and named:
             # "the 1990 flood", "a 1990 presidential race"; but "said in a 1990 interview"

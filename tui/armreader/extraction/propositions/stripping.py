@@ -14,6 +14,7 @@ _CLOSING = frozenset(("“", '"', "”", "''", "``", "‘"))
 _DENYING = frozenset(("not", "n't", "never", "no", "nothing"))
 _NOMINAL = frozenset(("DT", "PDT", "PRP$", "PRP", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "JJS"))
 """Tags with which a subject begins."""
+_TO_A_TIME = frozenset(("around", "effective"))
 _PLACES = frozenset(("state", "city", "town", "county", "village", "province", "district"))
 """Nouns for places that mean one named before: "in the state"."""
 _PLACING = frozenset(("in", "at", "of", "to", "from", "near"))
@@ -183,7 +184,7 @@ def without_joining(grammar: SentenceGrammar, runs: list[tuple[int, int]]) -> li
     """The runs without words that only join a sentence to the one before: ", however,", "also"."""
     found = []
     low, end = runs[-1]
-    if grammar.lowers[end - 1] == "effective" and grammar.tags[end - 2][0] in "NR":
+    if grammar.lowers[end - 1] in _TO_A_TIME and grammar.tags[end - 2][0] in "NR":
         runs = [*runs[:-1], (low, end - 1)]  # "will step down effective | 1 May"
     (first, last), *others = runs
     if grammar.lowers[first] in words("joining") and grammar.lowers[first + 1] == ",":

@@ -37,7 +37,7 @@ from armreader.extraction.propositions.standing import Standing, standing_of
 from armreader.extraction.propositions.toll_titles import toll_title
 from armreader.extraction.propositions.trimming import LONG
 from armreader.extraction.propositions.words import MARKS_OPENING, words
-from armreader.records import Proposition, PropositionForm, Span
+from armreader.records import Pronoun, Proposition, PropositionForm, Span
 
 _HAD = frozenset(("have",))
 """The verb whose object need not have happened: "had a speech to give"."""
@@ -145,12 +145,14 @@ class Reporter:
         if not whole and (quoted or not saying.after_comma):
             return kept
         named = _ACTOR if actor is not None else 0.0
+        own = [Pronoun(saying.head, actor, False)] if saying.pronoun and actor else []
         if first.form == "event" and first.status == "asserted" and not quoted:
             attributed = replace(
                 first,
                 span=Span(first.span.start, saying.span.end),
                 label=(*first.label, saying.span),
                 attribution=saying.span,
+                pronouns=(*first.pronouns, *own),
                 time=saying.time if first.time is None else first.time,
                 weight=round(first.weight + named, 2),
             )
