@@ -43,8 +43,8 @@ LABELS = {
     "The car of the thief was described as a silver 2007 Lund with a torn roof.": (
         "The car of the thief was described as a silver 2007 Lund with a torn roof"
     ),
-    "Olaf Berg, 59, of Elsby, had just closed his mill around 9 a.m. Monday at 97th Street and Mill "
-    "Road in the north of Ardal when the storm came, which then broke the dam, guards said.": (
+    "Olaf Berg, 59, of Elsby, had just closed his mill around 9 a.m. Monday at 97th Street and "
+    "Mill Road in the north of Ardal when the storm came, which then broke the dam, guards said.": (
         "Olaf Berg had just closed his mill"
     ),
     "Around a third of the houses in Ardal were destroyed.": (
