@@ -400,6 +400,7 @@ CUT = {
         "A guard witnessed"
     ),
     "Calls to the office of the port were not answered on Monday.": "answered",
+    "There was little talk of a separate accident in Ardal in 2005.": "accident",
     "Ann Lee did not reply to an e-mail.": "reply",
 }
 """Sentences, and a word that is in none of their labels, or ends none of them."""

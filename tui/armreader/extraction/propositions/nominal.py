@@ -36,6 +36,11 @@ _JOINED = frozenset(
 _AGAINST = frozenset(("against", "over", "with", "from", "for", "on"))
 _PHRASE = ("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS")
 """Tags inside a noun phrase."""
+_POINTING = frozenset(
+    ("another", "different", "earlier", "other", "previous", "same", "separate",
+     "similar", "subsequent")
+)  # fmt: skip
+"""Adjectives that point to another event of the kind."""
 _AHEAD = frozenset(
     ("next", "upcoming", "coming", "planned", "forthcoming", "proposed", "scheduled")
 )
@@ -99,6 +104,8 @@ def _is_named(grammar: SentenceGrammar, noun: tuple[int, int, int], time: tuple[
     """
     begin, head, end = noun
     tags, lowers = grammar.tags, grammar.lowers
+    if not _POINTING.isdisjoint(lowers[begin:head]):
+        return False  # "a separate accident in Ardal": from which?
     if any(tags[at] == "POS" and tags[at - 1] != "NNP" for at in range(begin + 1, head)):
         return False
     side = next((at for at in range(head, end) if lowers[at] in _AGAINST), end)
