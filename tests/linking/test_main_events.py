@@ -262,6 +262,12 @@ def test_he_who_says_so_is_named() -> None:
     )
 
 
+@pytest.mark.parametrize("when", ["Tuesday night", "Tuesday"])
+def test_a_day_after_a_name_dates_its_clause(when: str) -> None:
+    text = f"Vote\nAnn Lee won the vote in Ardal {when} by ten seats, the port of Elsby said.\n"
+    assert any(row.startswith("2021-04-06") for row in rows((text, "2021-04-09")))
+
+
 def test_the_year_of_a_car_is_not_that_of_the_crash() -> None:
     text = "Crash\nAnn Lee of Ardal was hit by a 2013 Toyota on the road to Elsby.\n"
     assert not any(row.startswith("2013") for row in rows((text, "2021-04-05")))

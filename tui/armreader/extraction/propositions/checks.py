@@ -11,6 +11,7 @@ from armreader.language import entries
 
 _FIGURES = 4
 """The fewest numbers of what may be the line of a table."""
+_POINTING_BACK = ("so", "otherwise", "likewise")
 _LEAST = 3
 """The fewest tokens of a label: subject, verb, object."""
 
@@ -51,11 +52,7 @@ def reads_alone(
         return False  # a caption: "Ann Lee, left, shakes hands"
     if "as saying ," in " ".join(lowers) or lowers[-2:] == ["as", "saying"]:
         return False  # "was quoted as saying, adding": what was said comes before
-    if lowers[-2:] in (["as", "much"], ["set", "out"]) or lowers[-1] in (
-        "so",
-        "otherwise",
-        "likewise",
-    ):
+    if lowers[-2:] in (["as", "much"], ["set", "out"]) or lowers[-1] in _POINTING_BACK:
         return False  # "implied as much"
     if "nor" in lowers and "neither" not in lowers and "not" not in lowers:
         return False

@@ -34,13 +34,19 @@ _FAR = 16
 """The most tokens between such a preposition and the time."""
 
 
-def is_in_name(grammar: SentenceGrammar, offset: int) -> bool:
-    """Whether the day at an offset is part of a name: "its monthly Patch Tuesday release"."""
-    token = grammar.token_at(offset)
-    if not token or grammar.lowers[token] not in entries("grammar/days"):
+def is_in_name(grammar: SentenceGrammar, time: Span) -> bool:
+    """Whether a day is part of a name: "its monthly Patch Tuesday release".
+
+    Not "met Lee Tuesday night", nor "in Ardal Tuesday voters".
+    """
+    token = grammar.token_at(time.start)
+    if token is None or token < 2 or grammar.ends[token] != time.end:
+        return False
+    if grammar.lowers[token] not in entries("grammar/days"):
         return False
     named = grammar.words[token - 1][0].isupper() and grammar.tags[token - 1] in ("NN", "NNP")
-    return named and grammar.tags[token + 1 : token + 2] in (["NN"], ["NNS"])
+    described = grammar.tags[token - 2] in ("DT", "JJ", "POS", "PRP$")
+    return named and described and grammar.tags[token + 1 : token + 2] in (["NN"], ["NNS"])
 
 
 class Dating:
@@ -161,7 +167,9 @@ class Dating:
             return True  # "the “1960s” comment"
         apart = lowers[after : after + 1] == [","]  # "the March 3, 2021, attack"
         after += apart
-        model = tags[token - 1] == "DT" and tags[after : after + 1] == ["NNP"] and not apart
+        model = (
+            token and tags[token - 1] == "DT" and tags[after : after + 1] == ["NNP"] and not apart
+        )
         if model and _YEARS.fullmatch(lowers[token]):
             return True  # "hit by a 2013 Lund"
         named = tags[after : after + 1] in _NOUNS or (apart and tags[after : after + 1] == ["VB"])

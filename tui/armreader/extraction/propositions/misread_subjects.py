@@ -64,11 +64,10 @@ def _ends_pair(grammar: SentenceGrammar, subject: Argument) -> bool:
 def _is_of_relative(grammar: SentenceGrammar, clause: Clause) -> bool:
     """Whether a verb after "and" is of the relative clause: "who was near and saw it"."""
     verb, subject = clause.verb, clause.subject
-    return verb is not None and grammar.tags[verb.first - 1] == "CC" and any(
-        one.kind == "relative" and one.governor == getattr(subject, "head", None)
-        and one.first < verb.first
-        for one in grammar.clauses
-    )  # fmt: skip
+    if verb is None or subject is None or grammar.tags[verb.first - 1] != "CC":
+        return False
+    relatives = (one for one in grammar.clauses if one.kind == "relative")
+    return any(one.governor == subject.head and one.first < verb.first for one in relatives)
 
 
 def _has_contact_clause(grammar: SentenceGrammar, subject: Argument) -> bool:

@@ -25,6 +25,7 @@ from armreader.language import entries, mapping
 _FAR = frozenset(("apart", "away", "off", "north", "south", "east", "west", "long", "wide", "deep",
                   "high", "below", "above", "from"))  # fmt: skip
 """Words that need the measure before them, and it them."""
+_OPENING = ("DT", "PRP$", "POS")
 _ASKING = frozenset(("how", "whether", "why"))
 _DEGREE = (("DT", "RB"), ("PRP$", "RB"))
 """Tags of an adverb in a phrase: "all newly built boats"."""
@@ -83,12 +84,8 @@ def _describes_on(grammar: SentenceGrammar, end: int) -> bool:
     first = end - 1
     while first > 2 and tags[first - 1] == "HYPH":
         first -= 2  # "old-fashioned"
-    if not listed or tags[first - 1] not in (
-        "DT",
-        "PRP$",
-        "POS",
-        *(["IN"] if first < end - 1 else []),
-    ):
+    opening = _OPENING if first == end - 1 else (*_OPENING, "IN")
+    if not listed or tags[first - 1] not in opening:
         return False
     known = tagger().possible(grammar.lowers[end - 1])
     return tags[end - 1] == "JJ" or known == "?" or "JJ" in known.split("/")

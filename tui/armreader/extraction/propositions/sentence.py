@@ -64,7 +64,7 @@ def time_runs(grammar: SentenceGrammar, times: Sequence[Span]) -> list[tuple[int
 def read(telling: Telling) -> Reading:
     """The sentence with its tools."""
     grammar = telling.grammar
-    times = [time for time in telling.times if not is_in_name(grammar, time.start)]
+    times = [time for time in telling.times if not is_in_name(grammar, time)]
     telling = replace(telling, times=times)
     runs = time_runs(grammar, telling.times)
     return Reading(
