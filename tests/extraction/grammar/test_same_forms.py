@@ -19,6 +19,9 @@ CASES = [
     ("ardal beat lund .", "JJ NN NNP .", "NNP VBD NNP ."),
     ("lund beat ardal and won .", "NNP CC NNP CC VBD .", "NNP VBD NNP CC VBD ."),
     ("lund beat ardal and will go .", "NNP CC NNP CC MD VB .", "NNP VBD NNP CC MD VB ."),
+    ("a quake of 5.9 hit northern ardal .", "DT NN IN CD NN JJ NNP .", "DT NN IN CD VBD JJ NNP ."),
+    ("a quake measuring 5.9 hit ardal .", "DT NN VBG CD NN NNP .", "DT NN VBG CD VBD NNP ."),
+    ("the band of 10 hit songs .", "DT NN IN CD NN NNS .", "DT NN IN CD NN NNS ."),
     # Another verb before the comma, another form before it, a phrase without a verb.
     ("the price cut in may failed .", "DT NN NN IN NNP VBD .", "DT NN NN IN NNP VBD ."),
     ("the port will cut jobs .", "DT NN MD VB NNS .", "DT NN MD VB NNS ."),

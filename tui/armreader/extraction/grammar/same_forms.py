@@ -12,6 +12,9 @@ _SUBJECT = frozenset(("DT", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$
                       "RB", "HYPH", "CC"))  # fmt: skip
 """Tags of what may come before such a verb."""
 _LAST = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP"))
+_COUNTED = _SUBJECT | {"JJS", "VBG"}
+_OF_COUNTED = frozenset(("DT", "JJ", "NNP", "PRP$"))
+"""What may follow where a number comes before: "a quake of at least 5.9 | hit northern Norland"."""
 _OBJECT = frozenset(("NNP", "DT", "PRP$", "CD", "RP", "$"))
 """Tags of what may follow the verb, but hardly the noun: "the hit | Ardal"."""
 _OF_VERB = _OBJECT | {"JJ", "NNS", "PRP"}
@@ -39,16 +42,24 @@ def repair_same_forms(lowers: Sequence[str], tags: list[str]) -> None:
         tags[:2] = ["NNP", "VBD"]  # "Ardal beat Lund"
         return
     opens = _subject(tags, at)
-    if not at or not opens or opens[-1] not in _LAST or not _SUBJECT.issuperset(opens):
+    if not at or not opens:
+        return
+    counted = opens[-1] == "CD" and opens[0] != "VBG" and bool(after & _OF_COUNTED)
+    if not ((counted and _COUNTED.issuperset(opens)) or _is_subject(opens)):
         return
     if "IN" in tags[: 1 + (tags[0] == "CC")] or lowers[at + 1 : at + 2] == ["by"]:
         return  # "With the port shut, all left", "a show broadcast by the port"
-    alone = lowers[at] in _WITHOUT_OBJECT and after & _PHRASE
+    alone = counted or (lowers[at] in _WITHOUT_OBJECT and after & _PHRASE)
     if not (alone or after & _FOLLOWING.get(tags[at], _OF_VERB)):
         return
     stop = next((end for end in range(at + 1, len(tags)) if _ends(tags, end)), len(tags))
     if FINITE.isdisjoint(tags[at + 1 : stop]):
         tags[at] = "VBD"
+
+
+def _is_subject(tags: Sequence[str]) -> bool:
+    """Whether the tags before a verb may be those of its subject."""
+    return tags[-1] in _LAST and _SUBJECT.issuperset(tags)
 
 
 def _ends(tags: Sequence[str], at: int) -> bool:
