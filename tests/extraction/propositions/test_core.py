@@ -49,6 +49,7 @@ OPENINGS = [
     ("AFP The dam burst in May.", "The dam burst in May.", None),
     ("3 May 2021 The dam burst on the river.", "The dam burst on the river.", None),
     ("Ann Lee | 07:37, Monday, 3 May 2021 The dam burst.", "The dam burst.", None),
+    ("Monday, May 3, 2021; 11:48 PM The dam burst in Ardal.", "The dam burst in Ardal.", None),
 ]
 
 

@@ -13,6 +13,7 @@ from armreader.language import entries
 from armreader.records import Span
 
 _DASHES = frozenset(("-", "--", "–", "—"))
+_PARTING = (";", ",", "|")
 _FAR, _NEAR = 20, 9
 """Tokens within which to look for the dash of a dateline, and the comma after an opening time."""
 _YEAR = 4
@@ -105,13 +106,22 @@ def _after_stamp(grammar: SentenceGrammar, times: Sequence[Span]) -> int:
     if not times:
         return 0
     count = len(grammar)
-    after = next((at for at in range(count) if grammar.starts[at] >= times[0].end), count)
+    after = _after(grammar, times[0])
     begun = grammar.token_at(times[0].start) or 0
+    for hour in times[1:2]:  # "Thursday, September 2, 2010; 11:48 PM"
+        if grammar.token_at(hour.start) == after + 1 and grammar.words[after] in _PARTING:
+            after = _after(grammar, hour)
     if count - after < _SHORTEST or not grammar.words[after][0].isupper() or begun > _NEAR:
         return 0
     dated = any(word.isdigit() and len(word) == _YEAR for word in grammar.words[begun:after])
     full = after - begun >= _SHORTEST
     return after if dated and full and (not begun or "|" in grammar.words[:begun]) else 0
+
+
+def _after(grammar: SentenceGrammar, time: Span) -> int:
+    """The token after a time."""
+    count = len(grammar)
+    return next((at for at in range(count) if grammar.starts[at] >= time.end), count)
 
 
 def _after_time(
