@@ -356,6 +356,8 @@ published 2024-02-23: time-year-given
     Eight years ago it was small. It closed in early May. | early May | 2016-05 | 2016-05~
     In 2011 it lost more than half of its old boats in May. | May   | 2011-05 | 2011-05
 published 2024-02-23: time-latest-before
+    In 2011 it opened. It was sold this year. It closed on May 3. | May 3 | 2023-05-03 | 2023-05-03
+    In 2011 it was new. It had ten boats. It closed on May 3. | May 3 | 2023-05-03 | 2023-05-03
     It was safe since 2011, when the May 3 crash killed two. | May 3 | 2023-05-03 | 2023-05-03
 # no anchor: it stays open
 published 2024-02-23: time-open

@@ -12,6 +12,8 @@ from armreader.records.dates import DateRange
 _YEAR = re.compile(r"\d{4}")
 _OPENS = len("By ")
 """The most characters between the start of a sentence and the time that opens it."""
+_NEXT = len("” ")
+"""The most characters between the end of a sentence and the start of the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,9 @@ class Anchors:
     """The last year given, whatever the precision of the date."""
     year_sentence: Sentence | None = None
     frame: Anchor | None = None
-    """The past year with which a sentence opens: "Eight years ago, …"."""
-    frame_paragraph: int = -1
-    """The paragraph that is told within it."""
+    """The past year that opens a sentence, "Eight years ago, …", until another is given."""
+    frame_sentence: Sentence | None = None
+    """That sentence: it and the next of its paragraph are told within the year."""
     quarter: Anchor | None = None
     heading: Anchor | None = None
     """The last date that is a line by itself; the hours below it are of that day."""
@@ -70,17 +72,28 @@ class Anchors:
         if "-Q" in time.value and time.form.anchor != "quarter" and self._is_over(time.range):
             quarter = anchor
         own_year = time.form.value[:4].isdecimal()
-        framed = self._opens_past_year(time, sentence)
+        frame, frame_sentence = self.frame, self.frame_sentence
+        if self._opens_past_year(time, sentence):
+            frame, frame_sentence = anchor, sentence
+        elif frame is not None and not frame.range.contains(time.range):
+            frame = None
         return replace(
             self,
-            frame=anchor if framed else self.frame,
-            frame_paragraph=sentence.paragraph if framed else self.frame_paragraph,
+            frame=frame,
+            frame_sentence=frame_sentence,
             previous=anchor,
             heading=anchor if sentence.span == time.span else self.heading,
             quarter=quarter,
             year=anchor if own_year or self.mode.name == "narrative" else self.year,
             year_sentence=sentence if own_year else self.year_sentence,
         )
+
+    def frame_of(self, sentence: Sentence) -> Anchor | None:
+        """The past year within which a sentence is told."""
+        opened = self.frame_sentence
+        if opened is None or sentence.paragraph != opened.paragraph:
+            return None
+        return self.frame if sentence.span.start - opened.span.end <= _NEXT else None
 
     def _opens_past_year(self, time: TimeExpression, sentence: Sentence) -> bool:
         """Whether a time is a year before that of the publication, and opens its sentence."""

@@ -17,9 +17,9 @@ def year_given(time: TimeExpression, anchors: Anchors, sentence: Sentence | None
     year = anchors.year
     if anchors.mode.name == "narrative":
         return year
-    within = sentence is not None and sentence.paragraph == anchors.frame_paragraph
-    if within and anchors.frame and time.form.direction not in _OWN_YEAR:
-        return anchors.frame
+    frame = anchors.frame_of(sentence) if sentence else None
+    if frame and time.form.direction not in _OWN_YEAR:
+        return frame
     if year is None:
         return None
     same_sentence = sentence is not None and anchors.year_sentence is sentence
