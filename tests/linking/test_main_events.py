@@ -273,6 +273,14 @@ def test_the_year_of_a_car_is_not_that_of_the_crash() -> None:
     assert not any(row.startswith("2013") for row in rows((text, "2021-04-05")))
 
 
+def test_last_year_in_a_comparison_dates_nothing() -> None:
+    text = (
+        "Sales rise\nThe sales of Berg Marine in Ardal rose to $5 million from $4 million last year,"
+        " helped by new boats.\n"
+    )
+    assert not any(row.startswith("2020") for row in rows((text, "2021-04-05")))
+
+
 def test_a_clause_without_a_word_that_joins_it_lends_no_day() -> None:
     text = (
         "Berg wins\nOlaf Berg scored a victory in Ardal, embarrassing Ann Lund in a state she won"

@@ -166,19 +166,15 @@ class Dating:
         if token and tags[token - 1] == "``" and tags[after : after + 1] == ["''"]:
             return True  # "the “1960s” comment"
         apart = lowers[after : after + 1] == [","]  # "the March 3, 2021, attack"
-        after += apart
-        model = (
-            token and tags[token - 1] == "DT" and tags[after : after + 1] == ["NNP"] and not apart
-        )
-        if model and _YEARS.fullmatch(lowers[token]):
-            return True  # "hit by a 2013 Lund"
-        named = tags[after : after + 1] in _NOUNS or (apart and tags[after : after + 1] == ["VB"])
+        noun = after + apart
+        named = tags[noun : noun + 1] in _NOUNS or (apart and tags[noun : noun + 1] == ["VB"])
         if token and tags[token - 1] in _DETERMINERS and named:
             # "the 1990 flood", "a 1990 presidential race"; but "said in a 1990 interview"
-            return lowers[token - 2 : token - 1] != ["in"] or lowers[after] not in words("message")
+            return lowers[token - 2 : token - 1] != ["in"] or lowers[noun] not in words("message")
+        model = tags[after : after + 1] == ["NNP"] and _YEARS.fullmatch(lowers[token])
         described = tags[max(token - 2, 0) : token] in _DESCRIBED
-        if described and tags[after : after + 1] == ["NNP"]:
-            return True  # "a silver 2007 Lund"
+        if model and token and (described or tags[token - 1] == "DT"):
+            return True  # "hit by a 2013 Lund", "a silver 2007 Lund"
         year = _YEARS.fullmatch(" ".join(lowers[token:after])) and token and tags[token - 1] != "IN"
         if year and tags[after : after + 1] in _NOUNS:
             return True  # "1950s star Ann Lee has died"
