@@ -8,7 +8,7 @@ from itertools import pairwise
 from armreader.extraction.grammar import FINITE, Clause, SentenceGrammar, VerbGroup
 from armreader.extraction.propositions.clause_parts import is_joined
 from armreader.extraction.propositions.misread_subjects import subject_is_misread
-from armreader.extraction.propositions.parted_words import counts
+from armreader.extraction.propositions.parted_words import ASKING, counts
 from armreader.extraction.propositions.saying_nothing import (
     is_only_asked,
     only_colours,
@@ -25,7 +25,6 @@ _JOINING = frozenset(
      "though", "whether", "than", "so", "once", "like", ",", "“", '"', "-", "--", "unless")
 )  # fmt: skip
 """What may come between two finite verbs of one label."""
-_ASKING = frozenset(("how", "why"))
 _RELATIVES = frozenset(("WDT", "WP", "IN"))
 """Tags of a relative pronoun, including "that"."""
 
@@ -188,7 +187,7 @@ def _follows_saying(grammar: SentenceGrammar, clause: Clause) -> bool:
     if clause.kind == "adverbial" and above.verb is not None:
         opens = grammar.lowers[max(clause.first - 1, 0) : clause.first + 1]
         asked = above.verb.lemma in words("said", "supposed") or above.verb.lemma == "hear"
-        return asked and not _ASKING.isdisjoint(opens)  # "the court heard how Lee left"
+        return asked and not ASKING.isdisjoint(opens)  # "the court heard how Lee left"
     return (
         clause.kind == "coordinated"
         and grammar.lowers[clause.first - 1] == ","

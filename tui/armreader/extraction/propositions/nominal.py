@@ -17,22 +17,9 @@ _LONG = 90
 _LEAST = 3
 """The fewest tokens of one."""
 _JOINED = frozenset(
-    (
-        "of",
-        "in",
-        "by",
-        "between",
-        "on",
-        "at",
-        "against",
-        "over",
-        "with",
-        "from",
-        "near",
-        "for",
-        "to",
-    )
-)
+    ("of", "in", "by", "between", "on", "at", "against", "over", "with", "from", "near", "for",
+     "to")
+)  # fmt: skip
 _AGAINST = frozenset(("against", "over", "with", "from", "for", "on"))
 _PHRASE = ("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS")
 """Tags inside a noun phrase."""

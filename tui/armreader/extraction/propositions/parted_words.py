@@ -25,8 +25,9 @@ from armreader.language import entries, mapping
 _FAR = frozenset(("apart", "away", "off", "north", "south", "east", "west", "long", "wide", "deep",
                   "high", "below", "above", "from"))  # fmt: skip
 """Words that need the measure before them, and it them."""
-_OPENING = ("DT", "PRP$", "POS")
-_ASKING = frozenset(("how", "whether", "why"))
+_DETERMINERS = ("DT", "PRP$", "POS")
+ASKING = frozenset(("how", "whether", "why"))
+"""Words that open what is asked or told of."""
 _DEGREE = (("DT", "RB"), ("PRP$", "RB"))
 """Tags of an adverb in a phrase: "all newly built boats"."""
 _RANGE = 6
@@ -84,8 +85,8 @@ def _describes_on(grammar: SentenceGrammar, end: int) -> bool:
     first = end - 1
     while first > 2 and tags[first - 1] == "HYPH":
         first -= 2  # "old-fashioned"
-    opening = _OPENING if first == end - 1 else (*_OPENING, "IN")
-    if not listed or tags[first - 1] not in opening:
+    before = _DETERMINERS if first == end - 1 else (*_DETERMINERS, "IN")
+    if not listed or tags[first - 1] not in before:
         return False
     known = tagger().possible(grammar.lowers[end - 1])
     return tags[end - 1] == "JJ" or known == "?" or "JJ" in known.split("/")
@@ -200,7 +201,7 @@ def parts_phrase(grammar: SentenceGrammar, end: int) -> bool:
         return True  # "said who they would vote | for"
     if grammar.lowers[end] in _FAR and (last == "-RRB-" or before == "CD" or last == ")"):
         return True  # "happened 20 miles | apart"
-    if last in ("IN", "RB", "RP") and grammar.lowers[end] in _ASKING:
+    if last in ("IN", "RB", "RP") and grammar.lowers[end] in ASKING:
         return True  # "the dispute came over | whether to go"
     if (before, last) in _DEGREE and tag in ("JJ", "VBG", "VBN"):
         return True  # "runs all newly | built boats"

@@ -74,10 +74,8 @@ class Pronouns:
             span = grammar.span(subject.head, subject.head + 1)
             if low in _GENDERS and span not in self.meant and not _quoted(grammar, subject.head):
                 actor = self._antecedent(grammar, subject.head, _GENDERS[low])
-                if actor == self._topic and _is_passive(clause) and self._beside_topic:
-                    # "The judge, Karl Lund, asked for a report on Ivo Berg. He was jailed"
-                    rivals = self._fitting(self._beside_topic - {actor}, _GENDERS[low])
-                    actor = None if rivals else actor
+                if actor == self._topic and self._may_be_beside(clause, _GENDERS[low]):
+                    actor = None
                 named_next = self._persons(grammar, subject.head + 1, clause.last)
                 if actor is not None and actor not in named_next:  # not in "He met Lee"
                     self.meant[span] = resolved[span] = actor
@@ -95,6 +93,14 @@ class Pronouns:
             self._subject_is_theirs = theirs and topic == reported
             self._rival = reported if reported != topic else None
         return resolved
+
+    def _may_be_beside(self, clause: Clause, gender: Gender) -> bool:
+        """Whether "he" of a passive may mean who was beside the topic.
+
+        "The judge, Karl Lund, asked for a report on Ivo Berg. He was jailed".
+        """
+        passive = clause.verb is not None and clause.verb.passive
+        return passive and bool(self._fitting(self._beside_topic, gender))
 
     def _quoted_by(self, grammar: SentenceGrammar) -> tuple[Span, str | None] | None:
         """The words in marks in which a whole sentence stands, and who says them."""
@@ -248,10 +254,6 @@ class Pronouns:
             return set()
         named = {*self._starts[low:high]}.intersection(grammar.starts[first:last])
         return {self._named[start][1] for start in named}
-
-
-def _is_passive(clause: Clause) -> bool:
-    return clause.verb is not None and clause.verb.passive
 
 
 def _is_of_somebody(grammar: SentenceGrammar) -> bool:

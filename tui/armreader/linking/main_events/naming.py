@@ -18,7 +18,8 @@ _ADDRESS = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.? +$")
 _LAST_COMMA = re.compile(r",(?=[”\"'’]+$)")
 _TITLE = 12
 """Characters before a name that hold a form of address."""
-_THINGS = (["the"], ["a"], ["an"], ["elder"], ["younger"], ["older"])
+_OF_OTHERS = (["the"], ["a"], ["an"], ["elder"], ["younger"], ["older"])
+"""What is before a name that a thing or a relative has: "the Berg plan", "the elder Berg"."""
 _CLOSE = ",;:.!?)”’'"
 _OWN = frozenset(("he", "she", "they", "it", "him", "her", "his"))
 
@@ -170,9 +171,9 @@ def _pronoun(text: str, subject: Span | None) -> Span | None:
 
 
 def _names_thing(text: str, place: Span) -> bool:
-    """Whether a thing is called by a person's name, or a relative: "the Berg plan", "the elder"."""
+    """Whether it is a thing or a relative that has a person's name."""
     before = text[max(0, place.start - _TITLE) : place.start].lower().split()
-    return text[place.start - 1 : place.start] == " " and before[-1:] in _THINGS
+    return text[place.start - 1 : place.start] == " " and before[-1:] in _OF_OTHERS
 
 
 def _within_name(text: str, place: Span, name: str) -> bool:
