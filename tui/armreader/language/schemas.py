@@ -48,7 +48,7 @@ _WORDS = (
 
 _PHRASES = ("events_nouns", "institutions", "places", "reading/agencies", "reading/photo_credits",
             "reading/section_names", "reading/no_authors", "reading/no_texts",
-            "reading/reading_apps")  # fmt: skip
+            "reading/reading_apps", "storms")  # fmt: skip
 """Tables that list one name or phrase a line."""
 
 _REASONS = ("events", "linking", "quotes", "reading", "statements", "times")

@@ -21,7 +21,7 @@ _BARE = frozenset(
 _ACRONYMS = frozenset(ACRONYMS.values())
 _LATIN = {("de", "facto"), ("de", "jure"), ("ipso", "facto"), ("en", "masse"), ("per", "se")}
 """Foreign phrases that are adverbs: "has de facto left"."""
-_AFTER_OBJECT = frozenset(("RP", "IN", "TO", ".", ",", "CC"))
+_AFTER_OBJECT = frozenset(("DT", "RP", "IN", "TO", ".", ",", "CC"))
 """Tags of what cannot be hers."""
 _PARTS = (["third"], ["quarter"], ["fifth"], ["half"], ["dozen"], ["hundred"], ["thousand"],
           ["million"], ["billion"])  # fmt: skip

@@ -4,30 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from armreader.extraction.grammar.finite import thinking_verbs
-from armreader.extraction.grammar.inflection import lemma
 from armreader.extraction.grammar.parser import Parse
-from armreader.extraction.grammar.phrases import VERBS, time_nouns
-from armreader.extraction.grammar.syntax import (
-    FINITE,
-    Argument,
-    NounPhrase,
-)
+from armreader.extraction.grammar.syntax import Argument, NounPhrase
+from armreader.extraction.grammar.tree_repairs import AUXILIARIES, RepairedTree
 from armreader.extraction.grammar.verb_repairs import is_accused
 from armreader.records.spans import Span
 
-SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
-AUXILIARIES = frozenset(("aux", "aux:pass", "cop"))
 _FINITE = frozenset(("root", "ccomp", "parataxis"))
 """How a finite clause depends on what is above it, and a participle with a subject does not."""
 _CASE = frozenset(("case",))
-_BEFORE_TIME = 7
-"""Tokens from a verb of saying to the "that" after the time of the saying."""
 _NAMING = frozenset(("nmod", "appos", "conj"))
 _EDGES = frozenset((",", ".", ":", "``", "''", "CC"))
 
 
-class Tree:
+class Tree(RepairedTree):
     """A parsed sentence: its words, their children and the stretches under them."""
 
     def __init__(
@@ -38,15 +28,8 @@ class Tree:
         phrases: Sequence[NounPhrase],
         parse: Parse,
     ) -> None:
-        self._lowers, self._tags, self._places = lowers, tags, places
-        self._heads, self._labels = list(parse.heads), list(parse.labels)
-        for at, label in enumerate(parse.labels):
-            if label == "cop":
-                self._raise_copula(at)
-            elif lowers[at] == "that" and at and lowers[at - 1] in time_nouns():
-                self._free_content(at)
-            elif tags[at] == "VBN" and is_accused(lowers, at):
-                self._lower_accused(at)
+        super().__init__(lowers, tags, phrases, parse)
+        self._places = places
         count = len(lowers)
         self._children: list[list[int]] = [[] for _ in range(count)]
         self._firsts, self._lasts = list(range(count)), list(range(1, count + 1))
@@ -62,76 +45,6 @@ class Tree:
             for token in range(phrase.first, phrase.last)
         }
         self.phrases = tuple(self._attached(phrase) for phrase in phrases)
-
-    def _raise_copula(self, copula: int) -> None:
-        """Let a copula govern the clause that is its predicate: "The aim is that he goes".
-
-        The treebanks attach copula and subject to the verb of that clause, which would assert it.
-        """
-        verb = self._heads[copula]
-        if copula > verb or self._tags[verb] not in VERBS:
-            return
-        inner = [at for at in range(copula + 1, verb) if self._heads[at] == verb]
-        has_clause_parts = any(
-            self._labels[at] in SUBJECTS or self._labels[at] == "mark" for at in inner
-        )
-        if not has_clause_parts:
-            return
-        self._heads[copula], self._labels[copula] = self._heads[verb], self._labels[verb]
-        self._heads[verb], self._labels[verb] = copula, "ccomp"
-        for at in range(copula):
-            if self._heads[at] == verb:
-                self._heads[at] = copula
-
-    def _lower_accused(self, accused: int) -> None:
-        """Let the finite verb after it govern a participle that describes its subject.
-
-        "A man accused of theft was jailed": the parse takes the first verb for the main one.
-        """
-        below = [at for at, head in enumerate(self._heads) if head == accused]
-        subject = next((at for at in below if self._labels[at] in SUBJECTS), None)
-        verb = next((at for at in below if at > accused and self._is_finite(at)), None)
-        if subject is None or verb is None:
-            return
-        self._heads[verb], self._labels[verb] = self._heads[accused], self._labels[accused]
-        self._heads[accused], self._labels[accused] = subject, "acl"
-        self._heads[subject] = verb
-        for at in below:
-            if at > verb or (at < accused and at != subject):
-                self._heads[at] = verb
-
-    def _is_finite(self, at: int) -> bool:
-        """Whether a word is a finite verb, or a participle with its auxiliary before it."""
-        return self._tags[at] in FINITE or (
-            self._tags[at] == "VBN"
-            and any(
-                head == at and self._labels[child] in AUXILIARIES
-                for child, head in enumerate(self._heads)
-            )
-        )
-
-    def _free_content(self, that: int) -> None:
-        """Let a verb of saying govern what follows its time: "said last month that he left".
-
-        The treebanks have few of these, so the parse takes "month" for a relative's antecedent.
-        """
-        said = that - 1
-        while said and said > that - _BEFORE_TIME and self._tags[said] not in VERBS:
-            said -= 1
-        verb = self._heads[that]
-        if verb <= that or self._tags[verb] not in VERBS:
-            return
-        if lemma(self._lowers[said], self._tags[said]) not in thinking_verbs():
-            return
-        above = said
-        while above not in (-1, verb):
-            above = self._heads[above]
-        if above == verb:
-            self._heads[said], self._labels[said] = self._heads[verb], self._labels[verb]
-        self._heads[verb], self._labels[verb], self._labels[that] = said, "ccomp", "mark"
-        for at in range(said + 1, that):
-            if self._heads[at] == verb:
-                self._heads[at], self._labels[at] = said, "obl"
 
     def _is_past(self, at: int) -> bool:
         """Whether a participle is a past tense: "The agents travelled to Ardal to meet him"."""

@@ -16,7 +16,7 @@ from armreader.extraction.grammar.syntax import (
     NounPhrase,
     VerbGroup,
 )
-from armreader.extraction.grammar.tree import AUXILIARIES, SUBJECTS
+from armreader.extraction.grammar.tree_repairs import AUXILIARIES, SUBJECTS
 from armreader.extraction.grammar.tree_reports import ReportTree
 from armreader.language import entries
 

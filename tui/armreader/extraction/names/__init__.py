@@ -10,6 +10,7 @@ from armreader.extraction.names.clusters import Cluster, cluster_mentions
 from armreader.extraction.names.families import share_surnames
 from armreader.extraction.names.headlines import KnownNames, is_headline
 from armreader.extraction.names.mentions import Mention, parse_chain
+from armreader.extraction.names.storms import without_storms
 from armreader.extraction.tokens import Tokens, tokenise
 from armreader.records import Actor, Article, Sentence, Spelling
 from armreader.records.ids import local_id
@@ -34,7 +35,7 @@ def find_actors(article: Article, sentences: Sequence[Sentence]) -> tuple[Actor,
     for paragraph, tokens in running:
         for chain in find_chains(tokens, evidence):
             mentions.extend(parse_chain(tokens, *chain, paragraph))
-    mentions = share_surnames(article.text, mentions)
+    mentions = share_surnames(article.text, without_storms(mentions))
     known = KnownNames(mentions)
     for paragraph, tokens in headlines:
         mentions.extend(known.find(tokens, paragraph))

@@ -33,7 +33,8 @@ def reads_alone(
     lowers = [grammar.lowers[at] for at in tokens]
     said = [at for at in tokens if grammar.lowers[at][:1].isalnum()]
     few = _LEAST + 2 * (lowers[0] in ("a", "an"))
-    if len(said) < _LEAST or (len(said) <= few and not named and not _names(grammar, said)):
+    known = named or not meant.isdisjoint(said) or _names(grammar, said)
+    if len(said) < _LEAST or (len(said) <= few and not known):
         return False  # "Talks turned sour", "A man was shot"
     if not named and tokens[0] not in meant and not _may_open(grammar, tokens[0]):
         return False

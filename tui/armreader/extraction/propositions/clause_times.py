@@ -141,14 +141,29 @@ def _beside(reading: Reading, clause: Clause) -> Span | None:
         if one.parent == clause.index
         and (_is_joined_by_word(grammar, one) or opening_word(grammar, one) in _TOGETHER)
     ]
+    copula = clause.verb is not None and clause.verb.copula
     for one in near:
         if one.verb is None or not _one_tense(grammar, one, clause):
             continue
+        if copula and one.parent == clause.index and one.kind == "coordinated":
+            continue  # "was the first to rule and left last year"
         if one.verb.lemma in words("said") and one.complements:
             continue
         found = reading.dating.of(one, one.complements)
         if found is None and one.kind == "adverbial" and one.index < clause.index:
             found = _beside(reading, one)
-        if found is not None:
+        if found is not None and not (
+            one.parent == clause.index and _is_its_own(grammar, one, found)
+        ):
             return found
     return None
+
+
+def _is_its_own(grammar: SentenceGrammar, clause: Clause, time: Span) -> bool:
+    """Whether a time dates a joined clause alone: "…, and in 1995 she left"."""
+    subject = clause.subject
+    if clause.kind != "coordinated" or subject is None or subject.shared:
+        return False
+    opens = time.end <= grammar.starts[subject.first]
+    joint = subject.first - 1
+    return opens or (grammar.tags[joint] == "CC" and grammar.lowers[joint - 1] == ",")

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from armreader.extraction.grammar import Clause, SentenceGrammar
+from armreader.extraction.propositions.added_tolls import added_tolls
 from armreader.extraction.propositions.parted_lists import opens_second
 from armreader.extraction.propositions.words import words
 from armreader.language import entries
-from armreader.language.event_classes import classes_of
 
 MARKS = frozenset((",", ";", ":", "—", "–", "-", "--", "_", "(", "...", "…", "/", "|"))
 DASHES = frozenset(("--", "—", "–"))
@@ -134,36 +134,6 @@ class Shape:
             and subject.head > marker
         )
 
-    def _tolls(self, clause: Clause) -> set[int]:
-        """Where participles of a clause begin that say who was killed or how many were hurt."""
-        found: set[int] = set()
-        clauses = self._grammar.clauses
-        if clause.parent is not None and clauses[clause.parent].kind == "relative":
-            return found  # "the ship that sank after a leak was found, killing two": which killed?
-        for one in clauses:
-            if not one.objects or not self._adds_toll(clause, one, found):
-                continue
-            classes = classes_of(one.verb.lemma) if one.verb else ()
-            counted = "CD" in self._grammar.tags[one.objects[0].first : one.objects[0].last]
-            if "death.kill" in classes or (counted and "harm.wound" in classes):
-                found.add(one.first)
-        return found
-
-    def _adds_toll(self, clause: Clause, one: Clause, tolls: set[int]) -> bool:
-        """Whether a clause hangs on another as a toll does, or goes on with one: "and hurting 20".
-
-        A comma parts it from what is said of an object: "a bus carrying pilgrims, killing 11".
-        """
-        if one.parent is None:
-            return False
-        above = self._grammar.clauses[one.parent]
-        if one.kind == "coordinated":
-            return above.first in tolls
-        if one.kind != "participle" or above.index == clause.index:
-            return one.kind == "participle"
-        apart = self._grammar.lowers[one.first - 1] == ","
-        return apart and above.kind == "participle" and above.parent == clause.index
-
     def _listed(self, comma: int, last: int) -> bool:
         """Whether a comma is between the members of a list, or in a number or name.
 
@@ -180,6 +150,9 @@ class Shape:
             grammar.lowers[at] in ("and", "or", "&")
             for at in range(comma + 1, min(last, comma + 9))
         )
+
+    def _marker(self, clause: Clause) -> str:
+        return "" if clause.marker is None else self._grammar.lowers[clause.marker]
 
     def is_inner_day(self, begun: int, end: int) -> bool:
         """Whether a time is a day before a phrase, or before what is said: "said | Friday | it"."""
@@ -220,7 +193,7 @@ class Shape:
     # A list of places where a label may end, in the order in which they are tried.
     def cuts(self, clause: Clause, core: int, stop: int) -> list[Cut]:  # noqa: C901, PLR0915
         """The places beyond the core where a label may end."""
-        grammar, tolls = self._grammar, self._tolls(clause)
+        grammar, tolls = self._grammar, added_tolls(self._grammar, clause)
         cuts = []
         for other in self._by_rules.clauses:
             if core <= other.first < stop and other.kind in ("coordinated", "main"):
@@ -235,14 +208,15 @@ class Shape:
             comma = grammar.lowers[other.first - 1] in MARKS if other.first else False
             if grammar.lowers[other.first] in MARKS:
                 comma = True
-            marker = "" if other.marker is None else grammar.lowers[other.marker]
-            if marker in words("condition"):
+            if self._marker(other) in words("condition"):
                 continue
             match other.kind:
                 case "relative" if not self._is_content(other):
                     cuts.append(Cut(other.first, 0 if comma else 2))
                 case "participle":
-                    cuts.append(Cut(other.first, 0 if comma and other.first not in tolls else 3))
+                    result = comma and self._marker(clause) == "since"  # of the clause above it
+                    worth = 0 if comma and other.first not in tolls else 3
+                    cuts.append(Cut(other.first, worth, ends=result))
                 case "adverbial":
                     cuts.append(Cut(other.first, 0 if comma else 1))
                 case "coordinated" | "main" | "fragment":

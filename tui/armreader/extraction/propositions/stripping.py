@@ -15,6 +15,7 @@ _DENYING = frozenset(("not", "n't", "never", "no", "nothing"))
 _NOMINAL = frozenset(("DT", "PDT", "PRP$", "PRP", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "JJS"))
 """Tags with which a subject begins."""
 _TO_A_TIME = frozenset(("around", "effective"))
+_DASHES = frozenset(("—", "–", "--"))
 _PLACES = frozenset(("state", "city", "town", "county", "village", "province", "district"))
 """Nouns for places that mean one named before: "in the state"."""
 _PLACING = frozenset(("in", "at", "of", "to", "from", "near"))
@@ -85,12 +86,16 @@ def _opens(grammar: SentenceGrammar, token: int) -> bool:
 def one_sentence(grammar: SentenceGrammar, first: int, clause: Clause, stop: int) -> int:
     """Where a stretch ends that must not go on past a semicolon, outside quotation marks.
 
-    Nor past a colon with a sentence after it that is not what somebody says.
+    Nor past a colon with a sentence after it that is not what somebody says, nor out of dashes:
+    "-- and the board meets today --".
     """
     inside, stop = 0, min(stop, len(grammar))
     speaks = clause.verb is not None and clause.verb.lemma in words("said")
+    dashed = not _DASHES.isdisjoint(grammar.lowers[max(first - 2, 0) : first])
     for at in range(first, stop):
         inside += mark(grammar, at)
+        if dashed and grammar.lowers[at] in _DASHES:
+            return at
         low, after = grammar.lowers[at], at + 1
         opens = low == ":" and not speaks and grammar.tags[after : after + 1] in _OPENS
         if inside <= 0 and (low == ";" or (opens and grammar.words[after][0].isupper())):

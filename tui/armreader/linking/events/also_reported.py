@@ -41,16 +41,26 @@ def also_reported(
     owners: defaultdict[int, Counter[int]] = defaultdict(Counter)
     taken: set[int] = set()
     named: dict[int, int] = {}
+    by_noun: defaultdict[str, set[int]] = defaultdict(set)
+    """By a noun, the rows that name their event with it."""
     for place, row in enumerate(rows):
         for one in (*row.members, *row.also):
-            number = numbers.of(one.article, one.proposition.trigger.start)
-            if number is not None:
+            for number in _itself(one, numbers, tellings):
                 taken.add(number)
+                if one.proposition.form == "nominal":
+                    named[groups[number]] = place
                 owners[groups[number]][place] += 1
+    reported = set(owners)
+    for place, row in enumerate(rows):
+        for one in (*row.members, *row.also):
             for number in _named(one, numbers, tellings):
+                group = groups[number]
+                if group in reported and place not in owners[group]:
+                    continue  # "won in the primaries", where another row is of the primaries
                 taken.add(number)
-                named[groups[number]] = place
-                owners[groups[number]][place] += 1
+                by_noun[tellings[number].lemma].add(place)
+                named[group] = place
+                owners[group][place] += 1
     found: defaultdict[int, list[int]] = defaultdict(list)
     common = _common(rows)
     compared = [_Row(row, common) for row in rows]
@@ -60,13 +70,16 @@ def also_reported(
         for group, places in owners.items()
     }
     for number, group in enumerate(groups):
-        if group not in likely or number in taken:
-            continue
         telling = tellings[number]
-        bare = None if telling.actors else named.get(group)
-        places = dict.fromkeys((*likely[group], *_alike(telling, of_class)))
+        only = by_noun.get(telling.lemma, ())
+        meant = next(iter(only)) if len(only) == 1 else None
+        if number in taken or (group not in likely and meant is None):
+            continue
+        bare = named.get(group) if meant is None and not telling.actors else meant
+        first = likely.get(group, ()) if meant is None else (meant, *likely.get(group, ()))
+        places = dict.fromkeys((*first, *_alike(telling, of_class)))
         best = _best(telling, places, compared, bare)
-        if best is None or best not in owners[group]:
+        if best is None or (best not in owners[group] and best != meant):
             continue  # none, or another row of its class: then it is grouped wrongly
         if not compared[best].is_in(telling):
             found[best].append(number)
@@ -170,6 +183,20 @@ class _Row:
         if not self._tolls or not self._tolls.isdisjoint(terms) or not harms_of(telling.classes):
             return False
         return any(term.isdigit() for term in terms)
+
+
+def _itself(one: Candidate, numbers: Numbers, tellings: Tellings) -> Iterator[int]:
+    """The telling that is a proposition, and for a noun the one before it: "primary contests"."""
+    start = one.proposition.trigger.start
+    number = numbers.of(one.article, start)
+    if number is None:
+        return
+    yield number
+    before = number - 1
+    if one.proposition.form == "nominal" and before >= 0:
+        telling = tellings[before]
+        if telling.article == one.article and telling.trigger.end == start - 1:
+            yield before
 
 
 def _named(one: Candidate, numbers: Numbers, tellings: Tellings) -> list[int]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from armreader.language.event_classes import family
 
+SPEC = 0.6
 _WEAK = frozenset(("say", "phase", "move"))
 
 
@@ -40,6 +41,12 @@ class SharedClasses(dict[tuple[str, ...], Shared | None]):
         return Shared(
             shared[0],
             all(family(name) == "say" for name in shared),
-            any("." in name and family(name) not in _WEAK for name in shared),
+            any(self._is_specific(name) for name in shared),
             max(self._weight[name] for name in shared),
         )
+
+    def _is_specific(self, name: str) -> bool:
+        """Whether a class, or a lemma without class, says of itself what happened."""
+        if "." in name:
+            return family(name) not in _WEAK
+        return self._weight[name] >= SPEC

@@ -1,0 +1,189 @@
+"""A dependency parse, mended where the treebanks have too few examples or another analysis."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from armreader.extraction.grammar.finite import thinking_verbs
+from armreader.extraction.grammar.inflection import lemma
+from armreader.extraction.grammar.parser import Parse
+from armreader.extraction.grammar.phrases import VERBS, time_nouns
+from armreader.extraction.grammar.syntax import FINITE, NounPhrase
+from armreader.extraction.grammar.verb_repairs import is_accused
+
+SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
+AUXILIARIES = frozenset(("aux", "aux:pass", "cop"))
+_BEFORE_TIME = 7
+"""Tokens from a verb of saying to the "that" after the time of the saying."""
+_IN_NOUN_PHRASE = frozenset(("det", "compound", "amod", "nummod", "nmod:poss"))
+_OF_CONTENT = frozenset(("ccomp", "acl", "acl:relcl"))
+_LONGEST_TIME = 6
+"""Tokens between "and" and the subject of what it joins."""
+_OF_TIME = frozenset(("IN", "DT", "JJ", "CD", "NN", "NNP", ",", "RB"))
+
+
+class RepairedTree:
+    """The words of a parsed sentence with their heads and labels."""
+
+    def __init__(
+        self,
+        lowers: Sequence[str],
+        tags: Sequence[str],
+        phrases: Sequence[NounPhrase],
+        parse: Parse,
+    ) -> None:
+        self._lowers, self._tags = lowers, tags
+        self._heads, self._labels = list(parse.heads), list(parse.labels)
+        for at, label in enumerate(parse.labels):
+            if label == "cop":
+                self._raise_copula(at)
+            elif lowers[at] == "that" and at and lowers[at - 1] in time_nouns():
+                self._free_content(at)
+            elif lowers[at] == "that" and at and tags[at - 1] == "CC":
+                self._join_content(at)
+            elif tags[at] == "VBN" and is_accused(lowers, at):
+                self._lower_accused(at)
+            elif tags[at] == "VBG" and label == "advcl":
+                self._free_result(at)
+        self._join_clauses(phrases)
+        self._part_times(phrases)
+
+    def _raise_copula(self, copula: int) -> None:
+        """Let a copula govern the clause that is its predicate: "The aim is that he goes".
+
+        The treebanks attach copula and subject to the verb of that clause, which would assert it.
+        """
+        verb = self._heads[copula]
+        if copula > verb or self._tags[verb] not in VERBS:
+            return
+        inner = [at for at in range(copula + 1, verb) if self._heads[at] == verb]
+        has_clause_parts = any(
+            self._labels[at] in SUBJECTS or self._labels[at] == "mark" for at in inner
+        )
+        if not has_clause_parts:
+            return
+        self._heads[copula], self._labels[copula] = self._heads[verb], self._labels[verb]
+        self._heads[verb], self._labels[verb] = copula, "ccomp"
+        for at in range(copula):
+            if self._heads[at] == verb:
+                self._heads[at] = copula
+
+    def _lower_accused(self, accused: int) -> None:
+        """Let the finite verb after it govern a participle that describes its subject.
+
+        "A man accused of theft was jailed": the parse takes the first verb for the main one.
+        """
+        below = [at for at, head in enumerate(self._heads) if head == accused]
+        subject = next((at for at in below if self._labels[at] in SUBJECTS), None)
+        verb = next((at for at in below if at > accused and self._is_finite(at)), None)
+        if subject is None or verb is None:
+            return
+        self._heads[verb], self._labels[verb] = self._heads[accused], self._labels[accused]
+        self._heads[accused], self._labels[accused] = subject, "acl"
+        self._heads[subject] = verb
+        for at in below:
+            if at > verb or (at < accused and at != subject):
+                self._heads[at] = verb
+
+    def _is_finite(self, at: int) -> bool:
+        """Whether a word is a finite verb, or a participle with its auxiliary before it."""
+        return self._tags[at] in FINITE or (
+            self._tags[at] == "VBN"
+            and any(
+                head == at and self._labels[child] in AUXILIARIES
+                for child, head in enumerate(self._heads)
+            )
+        )
+
+    def _free_content(self, that: int) -> None:
+        """Let a verb of saying govern what follows its time: "said last month that he left".
+
+        The treebanks have few of these, so the parse takes "month" for a relative's antecedent.
+        """
+        said = that - 1
+        while said and said > that - _BEFORE_TIME and self._tags[said] not in VERBS:
+            said -= 1
+        verb = self._heads[that]
+        if verb <= that or self._tags[verb] not in VERBS:
+            return
+        if lemma(self._lowers[said], self._tags[said]) not in thinking_verbs():
+            return
+        above = said
+        while above not in (-1, verb):
+            above = self._heads[above]
+        if above == verb:
+            self._heads[said], self._labels[said] = self._heads[verb], self._labels[verb]
+        self._heads[verb], self._labels[verb], self._labels[that] = said, "ccomp", "mark"
+        for at in range(said + 1, that):
+            if self._heads[at] == verb:
+                self._heads[at], self._labels[at] = said, "obl"
+
+    def _join_content(self, that: int) -> None:
+        """Join what two clauses say: "said that Lee had asked Berg, and that Berg had gone"."""
+        verb = self._heads[that]
+        first = next(
+            (
+                self._heads[at]
+                for at in range(that - 1, 0, -1)
+                if self._lowers[at] == "that" and self._labels[at] == "mark"
+            ),
+            None,
+        )
+        if first is not None and first < that and self._labels[verb] in _OF_CONTENT:
+            self._heads[verb], self._labels[verb] = first, "conj"
+
+    def _free_result(self, verb: int) -> None:
+        """Let the main verb have a result: "has lost a tenth since it opened, costing millions"."""
+        above = self._heads[verb]
+        since = any(
+            head == above and self._lowers[at] == "since" for at, head in enumerate(self._heads)
+        )
+        if since and self._labels[above] == "advcl" and self._heads[above] < above < verb:
+            self._heads[verb] = self._heads[above]
+
+    def _join_clauses(self, phrases: Sequence[NounPhrase]) -> None:
+        """Let what is between "and" and a subject open its clause: "and in 1995 Lee left"."""
+        firsts = {phrase.head: phrase.first for phrase in phrases}
+        times = {phrase.first for phrase in phrases if phrase.time}
+        for subject, verb in enumerate(self._heads):
+            if self._labels[subject] not in SUBJECTS or subject > verb:
+                continue
+            first = firsts.get(subject, subject)
+            joint = self._joint(first)
+            if joint is None or self._heads[verb] >= joint:
+                continue
+            if self._labels[verb] == "acl":
+                self._labels[verb] = "conj"
+            elif self._labels[verb] != "conj":
+                continue
+            self._heads[joint], self._labels[joint] = verb, "cc"
+            opening = range(joint + 1, first)
+            if self._tags[joint + 1] == "IN" or not times.isdisjoint(opening):
+                for at in opening:
+                    if self._heads[at] not in opening:
+                        self._heads[at], self._labels[at] = verb, "obl"
+
+    def _part_times(self, phrases: Sequence[NounPhrase]) -> None:
+        """Part a time from the object before it: "received a “genius grant” | last year"."""
+        for phrase in phrases:
+            head, verb = phrase.head, self._heads[phrase.head]
+            if not phrase.time or self._labels[head] != "obl" or self._tags[verb] not in VERBS:
+                continue
+            before = [
+                at
+                for at in range(verb + 1, phrase.first)
+                if self._heads[at] == head and self._labels[at] in _IN_NOUN_PHRASE
+            ]
+            if not before or self._tags[before[-1]][0] != "N":
+                continue
+            own = before[-1]
+            for at in before:
+                self._heads[at] = own
+            self._heads[own], self._labels[own] = verb, "obj"
+
+    def _joint(self, first: int) -> int | None:
+        """The "and" that joins a clause with such a subject, perhaps before a time; or None."""
+        at = first - 1
+        while at > 0 and first - at <= _LONGEST_TIME and self._tags[at] in _OF_TIME:
+            at -= 1
+        return at if at > 0 and self._tags[at] == "CC" else None
