@@ -234,6 +234,25 @@ ENDED = [
      "Mayor Ann Lund offered help to the towns"),
     ("Ties with Norvania soured last year when guards failed to open the port.",
      "Ties with Norvania soured when guards failed to open the port"),
+    # What dashes set off, and what comes after a clause of its own.
+    ("If the plan works -- and the firm expects to know later this week -- then at least some of "
+     "the oil could be piped to the surface.",
+     "the firm expects to know later this week"),
+    ("Ardal were outplayed on both sides of the ball, but when it counted Ann Lund and the team got"
+     " it done.",
+     "Ardal were outplayed on both sides of the ball, but when it counted Ann Lund and the team got"
+     " it done"),
+    ("Just before 8am crews asked the port of Ardal for help.",
+     "crews asked the port of Ardal for help"),
+    ("The work of the yard resulted, once again, in the loss of ten ships.",
+     "The work of the yard resulted, once again, in the loss of ten ships"),
+    ('Ann Lund ran a yard and received a Norden Foundation "genius grant" last year.',
+     'Ann Lund received a Norden Foundation "genius grant"'),
+    # An object of few words, for which a name will be written.
+    ("Ann Lund left. Guards arrested her on Friday.", "Guards arrested her"),
+    ("Ann Lund left. Pope Pius XII awarded her the Benemerenti medal in 1956.",
+     "Pope Pius XII awarded her the Benemerenti medal"),
+    ("Olaf Lund left. A guard shot him in 1998.", "A guard shot him"),
     # A picture's agency and a dateline are not part of it.
     ("AP NEW ARDAL -- Norden crews worked Saturday to raise the valve of the dam.",
      "Norden crews worked to raise the valve of the dam"),
@@ -290,6 +309,36 @@ def test_what_rests_on_other_words_has_no_label(sentence: str) -> None:
     assert not {"opened", "maimed", "fall", "reviewing"} & {
         word for label in labels(sentence) for word in label.split()
     }
+
+
+def test_a_result_is_not_of_the_clause_that_says_since_when() -> None:
+    found = labels(
+        "The stock of Norden has lost a tenth since the dam of Ardal opened six weeks ago, wiping "
+        "$4 million off its worth."
+    )
+    assert not [label for label in found if label.startswith("the dam") and "wiping" in label]
+
+
+def test_what_happened_says_nothing_without_what_it_was() -> None:
+    found = labels(
+        "A note from the ministry says the incident happened yesterday when the ship was escorting "
+        "a group of boats."
+    )
+    assert not [label for label in found if label.endswith("happened")]
+    assert labels("“Would we have done it?” coach Olaf Lund asked.") == []
+
+
+def test_two_things_that_are_said_are_not_one_within_the_other() -> None:
+    found = labels(
+        "In January, it was reported that President Lund had asked Sam Gill to be Surgeon General, "
+        "and that Gill had mulled the offer for a while, but eventually turned it down."
+    )
+    assert not [label for label in found if "asked that" in label]
+
+
+def test_a_visit_of_several_years_is_none_of_one() -> None:
+    found = labels("Ann Lund is back, following Olaf Berg's visits in 1994, 1996 and 1999.")
+    assert not [label for label in found if "visits" in label]
 
 
 def test_a_verb_keeps_the_object_that_it_shares() -> None:

@@ -437,6 +437,16 @@ def test_what_cannot_stand_alone_has_no_label(sentence: str) -> None:
         ("Ann Lee was shot at 10 p.m. as she left the harbour.", "shot", ""),
         ("Ann Lee was shot at noon on Friday as she left the harbour.", "shot", "noon on Friday"),
         ("Police in Ardal arrested a man in the 1990 fire at the harbour.", "arrested", ""),
+        # What is joined to a clause has its own time.
+        ("Ann Lee ran a yard, and in 1995 she moved to Elsby.", "ran", ""),
+        ("Ann Lee ran a yard in 1993 and in 1995 the firm moved to Elsby.", "ran", "1993"),
+        ("Ann Lee ran a yard in 1993 and in 1995 the firm moved to Elsby.", "moved", "1995"),
+        ("Ann Lee ran a yard, and Olaf Berg moved to Elsby in 1995.", "ran", ""),
+        ("Ann Lee was the first woman to head a yard and won a prize last year.", "was", ""),
+        ("Ann Lee sold a yard and moved to Elsby in 1995.", "sold", "1995"),
+        ("Ann Lee, the club's best rower in 2009, was put on a list.", "put", ""),
+        ("The port broke the Harbour Act 1998 and was fined.", "broke", ""),
+        ("Guards stopped Ann Lee in her 2008 Norden.", "stopped", ""),
     ],
 )
 def test_the_time_of_a_verb_is_its_own(sentence: str, verb: str, time: str) -> None:

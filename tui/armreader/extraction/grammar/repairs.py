@@ -23,6 +23,7 @@ _LATIN = {("de", "facto"), ("de", "jure"), ("ipso", "facto"), ("en", "masse"), (
 """Foreign phrases that are adverbs: "has de facto left"."""
 _AFTER_OBJECT = frozenset(("DT", "RP", "IN", "TO", ".", ",", "CC"))
 """Tags of what cannot be hers."""
+_OBJECTS = (["him"], ["her"], ["them"], ["me"], ["us"])
 _PARTS = (["third"], ["quarter"], ["fifth"], ["half"], ["dozen"], ["hundred"], ["thousand"],
           ["million"], ["billion"])  # fmt: skip
 """What "a" before it makes a number: "fewer than a third"."""
@@ -63,8 +64,8 @@ def repair_words(lowers: Sequence[str], tags: list[str]) -> None:
             tags[at] = "NNP"
         elif tag == "NN" and is_verb(low) and _is_denied(lowers, tags, at):
             tags[at] = "VB"  # "either did n't support"
-        elif tag == "NN" and is_irregular_past(low) and _is_done_by_who(tags, at):
-            tags[at] = "VBD"  # "a man who allegedly shot a guard"
+        elif tag == "NN" and is_irregular_past(low) and _is_done(lowers, tags, at):
+            tags[at] = "VBD"
         elif tag == "PRP" and low == "her" and tags[at + 1 : at + 3] == ["RB", "JJ"]:
             tags[at] = "PRP$" if tags[at + 3 : at + 4] in (["NN"], ["NNS"]) else tag
         elif (low, *lowers[at + 1 : at + 2]) in _LATIN:
@@ -130,9 +131,14 @@ def _is_denied(lowers: Sequence[str], tags: Sequence[str], at: int) -> bool:
     return tags[at - 2] == "MD" or lowers[at - 2] in ("do", "does", "did")
 
 
-def _is_done_by_who(tags: Sequence[str], at: int) -> bool:
-    """Whether only adverbs are between a relative pronoun and a word."""
+def _is_done(lowers: Sequence[str], tags: Sequence[str], at: int) -> bool:
+    """Whether a word is what somebody did: "a man who allegedly shot a guard", "a guard shot him".
+
+    Only adverbs are between it and a relative pronoun, or an object comes right after it.
+    """
     first = at
+    if tags[at - 1 : at] in _NOUN and lowers[at + 1 : at + 2] in _OBJECTS:
+        return True
     while first > 0 and tags[first - 1] == "RB":
         first -= 1
     return first > 0 and tags[first - 1] in ("WP", "WDT")

@@ -111,6 +111,10 @@ def _dangles(grammar: SentenceGrammar, token: int) -> bool:
     low, before = grammar.lowers[token], grammar.tags[token - 1]
     if low == "in" and before.startswith("VB") and grammar.lemma(token - 1) != "be":
         return False  # "the storm rolled in"
+    if grammar.tags[token] == "CD" and grammar.lemma(token - 1) == "have":
+        return True  # "had 42"
+    if low == "well" and grammar.lowers[token + 1 : token + 2] in _FAR_FROM:
+        return True  # "was opened well | after the vote"
     if low == "each" and before in ("CD", "NNS"):
         return False  # "sold for $20 each"
     if grammar.tags[token] == "PRP" and grammar.lemma(token - 1) in words("hearing"):
@@ -126,10 +130,12 @@ def _dangles(grammar: SentenceGrammar, token: int) -> bool:
     if (article or (before == "PRP$" and low != "own")) and grammar.tags[token] == "JJ":
         return True  # "a portrait of a lawless", "was taken from his small"
     dangling = low in words("dangling") and low not in ("his", "more", "no")
+    dangling = dangling and (low, grammar.tags[token]) != ("her", "PRP")  # "arrested her"
     dangling = dangling and not grammar.tags[token].startswith("NNP")  # "until 6 May"
     return dangling or grammar.tags[token] in ("PRP$", "POS", "DT")
 
 
+_FAR_FROM = (["after"], ["before"], ["above"], ["below"], ["over"], ["into"])
 _ORDINAL = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
             "tenth")  # fmt: skip
 _OPENING_MORE = frozenset(("if", "unless", "because", "although", "whether", "that", "how", "why"))

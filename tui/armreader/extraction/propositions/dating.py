@@ -35,13 +35,15 @@ _FAR = 16
 
 
 def is_in_name(grammar: SentenceGrammar, time: Span) -> bool:
-    """Whether a day is part of a name: "its monthly Patch Tuesday release".
+    """Whether a day or a year is part of a name: "its Patch Tuesday release", "Harbour Act 1998".
 
     Not "met Lee Tuesday night", nor "in Ardal Tuesday voters".
     """
     token = grammar.token_at(time.start)
     if token is None or token < 2 or grammar.ends[token] != time.end:
         return False
+    if grammar.lowers[token - 1] in words("laws"):
+        return grammar.words[token - 1][0].isupper()
     if grammar.lowers[token] not in entries("grammar/days"):
         return False
     named = grammar.words[token - 1][0].isupper() and grammar.tags[token - 1] in ("NN", "NNP")
@@ -91,7 +93,8 @@ class Dating:
             if owner in chain:
                 return time
         for time, token, owner in self._owned:
-            if owner == clause.index and self._in_subject(clause, token):
+            beside = owner == clause.index and not self._in_aside(clause, token)
+            if beside and self._in_subject(clause, token):
                 before = self._grammar.lowers[token - 1] if token else ""
                 if before in ("on", "in", "at", "for"):
                     return time
@@ -173,8 +176,8 @@ class Dating:
             return lowers[token - 2 : token - 1] != ["in"] or lowers[noun] not in words("message")
         model = tags[after : after + 1] == ["NNP"] and _YEARS.fullmatch(lowers[token])
         described = tags[max(token - 2, 0) : token] in _DESCRIBED
-        if model and token and (described or tags[token - 1] == "DT"):
-            return True  # "hit by a 2013 Lund", "a silver 2007 Lund"
+        if model and token and (described or tags[token - 1] in ("DT", "PRP$")):
+            return True  # "hit by a 2013 Lund", "a silver 2007 Lund", "his 2008 Lund"
         year = _YEARS.fullmatch(" ".join(lowers[token:after])) and token and tags[token - 1] != "IN"
         if year and tags[after : after + 1] in _NOUNS:
             return True  # "1950s star Ann Lee has died"

@@ -12,7 +12,7 @@ from armreader.extraction.propositions.parted_words import (
     lacks_head,
     parts_phrase,
 )
-from armreader.extraction.propositions.saying_nothing import says_little
+from armreader.extraction.propositions.saying_nothing import breaks_off, says_little
 from armreader.extraction.propositions.shape import DASHES, MARKS
 from armreader.extraction.propositions.words import mark, words
 
@@ -29,6 +29,8 @@ _BOTH = 12
 _PHRASE = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "HYPH", "RB"))
 _MEASURES = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
 """Nouns that need what they measure: "only hours | before the vote"."""
+_HOW = (["as"], ["because"], ["how"], ["like"])
+"""Words after which a denial is of how or why only: "did not go | as planned"."""
 
 
 class Endings:
@@ -86,22 +88,21 @@ class Endings:
             return "of" not in grammar.lowers[verb.last : end]
         if end < len(grammar) and goes_on(grammar, end):
             return True
-        if verb is not None and verb.negation is not None and self._is_manner(end):
+        if verb is not None and verb.negation is not None and grammar.lowers[end : end + 1] in _HOW:
             return True
-        if verb is None or end >= stop:
-            return False
         return (
-            self._waits(clause, end)
-            or self._inside_clause(clause, end)
-            or self._lacks(clause, end)
-            or self._foretells(end)
-            or self._brings(clause, end, stop)
-            or self._bare(clause, end)
+            verb is not None
+            and end < stop
+            and (
+                breaks_off(grammar, verb, end)
+                or self._waits(clause, end)
+                or self._inside_clause(clause, end)
+                or self._lacks(clause, end)
+                or self._foretells(end)
+                or self._brings(clause, end, stop)
+                or self._bare(clause, end)
+            )
         )
-
-    def _is_manner(self, end: int) -> bool:
-        """Whether a denial may be of how or why only: "did not go | as planned"."""
-        return self._grammar.lowers[end : end + 1] in (["as"], ["because"], ["how"], ["like"])
 
     def _waits(self, clause: Clause, end: int) -> bool:
         """Whether the last word needs the next: "for promoting | the", "hours | before"."""

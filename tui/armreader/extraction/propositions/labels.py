@@ -30,7 +30,7 @@ from armreader.extraction.propositions.quotations import (
     opens_quotation,
     with_mark,
 )
-from armreader.extraction.propositions.saying_nothing import says_nothing
+from armreader.extraction.propositions.saying_nothing import says_little, says_nothing
 from armreader.extraction.propositions.sayings import (
     on_nobodys_word,
     opens_as_said,
@@ -237,8 +237,9 @@ def statement_label(
     content = verb if first.verb is None else first.verb
     if not any(low <= content.head < high for low, high in runs):
         return []
-    if grammar.tags[content.first - 1] in ("WP", "WDT"):
-        return []  # "said that those who left | were safe"
+    little = says_little(grammar, first) and runs[-1][1] <= content.last
+    if little or grammar.tags[content.first - 1] in ("WP", "WDT"):
+        return []  # "said it happened | as we sailed", "said that those who left | were safe"
     if first.subject is not None and _owns(grammar, first.subject):
         return []  # "added that Lee's much praised note | was late"
     if between is not None and any(grammar.tags[at] in FINITE for at in range(*between)):

@@ -185,6 +185,8 @@ def begins_inside(grammar: SentenceGrammar, first: int) -> bool:
         return True  # "was shot in Elsby, | N.Y. Lee had left the town"
     if first > 2 and grammar.words[first - 1] in _CLOSING and grammar.tags[first] == "NN":
         return grammar.words[first - 2][-1].isalnum()
+    if grammar.tags[first + 1 : first + 2] == ["''"] and "``" in grammar.tags[:first]:
+        return True  # "a 'sound and | thorough' report was written"
     if first > 2 and grammar.words[first - 1] == ")" and grammar.tags[first] in ("NN", "NNS"):
         return True  # "the number of A (H1N1) | cases has soared"
     if first and grammar.tags[first - 1 : first + 1] in (["VB", "NN"], ["VB", "NNS"]):

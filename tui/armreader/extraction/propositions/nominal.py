@@ -60,6 +60,8 @@ def nominal_events(
             continue
         if grammar.tags[end - 2 : end] == ["JJ", "CD"]:
             continue  # "wins in three of the last 10"
+        if _is_of_several(grammar, last) or _ends_quoted(grammar, begin, end):
+            continue
         ahead = any(grammar.lowers[at] in _AHEAD for at in range(max(first - 1, 0), last))
         found.append(
             Proposition(
@@ -103,6 +105,20 @@ def _is_named(grammar: SentenceGrammar, noun: tuple[int, int, int], time: tuple[
     ]
     acts = any(at < head for at in named) or "by" in lowers[head:side]
     return bool(named) and (acts or grammar.lemma(head) in words("occurrence"))
+
+
+def _is_of_several(grammar: SentenceGrammar, last: int) -> bool:
+    """Whether a time is the first of several: "her visits in 1994, | 1996 and 1999"."""
+    after = last + (grammar.lowers[last : last + 1] in ([","], ["and"]))
+    return after > last and grammar.tags[after : after + 1] == ["CD"]
+
+
+def _ends_quoted(grammar: SentenceGrammar, begin: int, end: int) -> bool:
+    """Whether marks that open before a phrase close in it: "'sound and | thorough' checks"."""
+    return any(
+        grammar.words[at] in ("'", "’", "''", "”") and not grammar.lowers[at - 1].endswith("s")
+        for at in range(begin + 1, end)
+    ) and not any(grammar.words[at] in ("‘", "``", "“") for at in range(begin, end))
 
 
 def _goes_on(grammar: SentenceGrammar, end: int) -> bool:

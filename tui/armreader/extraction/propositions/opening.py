@@ -31,6 +31,9 @@ _CLAUSE_OPENERS = frozenset(
 )
 
 
+_BY_TIME = frozenset(("before", "after", "at", "by", "around", "about", "until", "since"))
+
+
 def _quantified(grammar: SentenceGrammar, first: int, head: int) -> int:
     """Where a subject begins with the words that say how many: "all the", "more than 300"."""
     if grammar.tags[first - 1 : first + 1] == ["RB", "JJ"] and grammar.tags[first - 2] in _OPENS:
@@ -54,6 +57,7 @@ def opening(
         ended = next((last for begun, last in times if begun <= first + 1 and first < last), None)
         if ended is not None and ended < subject.head and grammar.lowers[ended] == ",":
             first = ended + 1
+    first = _after_hour(grammar, subject, first, times)
     if grammar.lowers[first] in ("that", "this") and grammar.lowers[first + 1 : first + 2] == [","]:
         first += 2
     if first > subject.head and grammar.tags[first][:2] not in ("NN", "DT", "JJ"):
@@ -94,6 +98,15 @@ def opening(
     if grammar.lowers[subject.last - 1] in ("'s", "'"):
         return None
     return first
+
+
+def _after_hour(
+    grammar: SentenceGrammar, subject: Argument, first: int, times: Sequence[tuple[int, int]]
+) -> int:
+    """The first token without a time before it: "just before 8am | crews asked for help"."""
+    if grammar.lowers[first - 1] not in _BY_TIME:
+        return first
+    return next((last for begun, last in times if begun == first and last <= subject.head), first)
 
 
 def _described(grammar: SentenceGrammar, first: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from armreader.extraction.grammar import Clause, SentenceGrammar
+from armreader.extraction.grammar import Clause, SentenceGrammar, VerbGroup
 from armreader.extraction.propositions.words import words
 from armreader.language import entries, groups
 
@@ -30,6 +30,12 @@ def says_little(grammar: SentenceGrammar, clause: Clause) -> bool:
     if verb.lemma not in words("beginning"):
         return False
     return subject is None or grammar.tags[subject.head] not in ("NN", "NNS", "VBG")
+
+
+def breaks_off(grammar: SentenceGrammar, verb: VerbGroup, end: int) -> bool:
+    """Whether only adverbs come after a verb that needs more: "resulted, once again, | in"."""
+    kept = {*grammar.tags[verb.last : end]}
+    return bool(kept) and kept <= {"RB", ","} and verb.lemma in words("incomplete")
 
 
 def is_only_asked(grammar: SentenceGrammar, clause: Clause) -> bool:

@@ -241,6 +241,8 @@ class Shape:
                 cuts.append(Cut(at, 1))
             if tag == "CC" and opens_second(grammar, at):
                 cuts.append(Cut(at, 0, ends=True))
+            elif tag == "CC" and before == "," and grammar.lowers[at + 1] in CIRCUMSTANCE:
+                cuts.append(Cut(at, 0, ends=True))  # "lost, but | when it counted Lee scored"
             elif low == "and" and grammar.tags[at + 1 : at + 2] == ["CD"]:
                 cuts.append(Cut(at, 4))  # "to seven years | and three months"
             if low in _BREAKS and not self._is_within_list(at, stop):

@@ -15,6 +15,7 @@ _DENYING = frozenset(("not", "n't", "never", "no", "nothing"))
 _NOMINAL = frozenset(("DT", "PDT", "PRP$", "PRP", "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "JJS"))
 """Tags with which a subject begins."""
 _TO_A_TIME = frozenset(("around", "effective"))
+_ABOUT = frozenset(("around", "about"))
 _DASHES = frozenset(("—", "–", "--"))
 _PLACES = frozenset(("state", "city", "town", "county", "village", "province", "district"))
 """Nouns for places that mean one named before: "in the state"."""
@@ -73,6 +74,7 @@ def _loose(grammar: SentenceGrammar, end: int) -> int:
     shared = last == "each" and grammar.tags[end - 2] in ("CD", "NNS")  # "cost $20 each"
     shared = shared or (last == "even" and grammar.lemma(end - 2) == "break")
     loose = loose and not (shared or grammar.tags[end - 1].startswith("NNP"))  # "until 6 May"
+    loose = loose or (last in _ABOUT and grammar.tags[end : end + 1] == ["CD"])
     if last in MARKS or last in (".", "!", "?") or loose:
         return last != "-" or grammar.starts[end - 1] != grammar.ends[end - 2]
     return last in _CLOSING and _opens(grammar, end - 1)

@@ -1,0 +1,28 @@
+"""Storms have the names of people, but are no actors."""
+
+from __future__ import annotations
+
+import pytest
+
+from wire import report
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Ann Lee spoke. Hurricane Opal broke the wall. Opal was the fifth storm.", {"Ann Lee"}),
+        ("Ann Lee spoke. Tropical Storm Fay broke the wall.", {"Ann Lee"}),
+        ("Typhoon Mary broke the wall. Mary Berg lost her house.", {"Mary Berg"}),
+        ("The Hurricane Relief Fund paid Ann Lee.", {"Hurricane Relief Fund", "Ann Lee"}),
+    ],
+)
+def test_a_storm_is_no_actor(text: str, named: set[str]) -> None:
+    assert {actor.name for actor in report(f"Notes\n{text}", "2021-05-01").actors} == named
+
+
+def test_she_is_not_the_storm() -> None:
+    text = "Notes\nAnn Lee left Elsby. When Hurricane Opal broke the wall, she sold her house."
+    one = report(text, "2021-05-01")
+    (lee,) = (actor.id for actor in one.actors if actor.kind == "person")
+    sold = next(p for p in one.propositions if text[slice(*p.trigger)] == "sold")
+    assert sold.actor == lee
