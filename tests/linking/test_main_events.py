@@ -174,42 +174,6 @@ def test_a_noun_that_one_row_names_is_of_that_row() -> None:
     assert len({mention.article for mention in row.mentions}) == 2
 
 
-def test_what_is_within_the_event_of_another_row_takes_none_of_its_mentions() -> None:
-    first = (
-        "Quill takes Ardal\nAda Quill was declared the winner in the Ardal, Elsby and Lund "
-        "primaries by news organizations early Tuesday night.\n",
-        "2018-04-11",
-    )
-    second = (
-        "Renner will back Quill\nAda Quill is set to add to her lead over Paul Renner in Tuesday's "
-        "Norland primary contests in Ardal, Elsby and Lund.\n",
-        "2018-04-10",
-    )
-    dossier = linked(report(*first), report(*second))
-    won = next(each for each in dossier.events if each.prominent and "winner" in each.label)
-    assert len({mention.article for mention in won.mentions}) == 1
-
-
-def test_a_rare_verb_of_one_person_is_one_event() -> None:
-    first = (
-        "Row at yard\nAnn Lee, a welder, walked home.\nShe was suspended on the spot and escorted "
-        "from the building.\n",
-        "2020-06-15",
-    )
-    second = (
-        "Welder held\nA judge met the town clerk of Ardal.\nA welder who had been suspended by the "
-        "yard of Ardal, then escorted from the building, returned minutes later, police said.\n",
-        "2020-06-16",
-    )
-    dossier = linked(report(*first), report(*second))
-    escorted = [
-        each
-        for each in dossier.events
-        if any(mention.lemma == "escort" for mention in each.mentions)
-    ]
-    assert len(escorted) == 1
-
-
 def test_a_full_name_drops_mister() -> None:
     text = (
         "Council sells harbour\nThe mayor, Ann Lee, left the council of Ardal in March.\n"

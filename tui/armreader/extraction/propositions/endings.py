@@ -81,13 +81,11 @@ class Endings:
         grammar, verb = self._grammar, clause.verb
         if says_little(grammar, clause) and verb is not None and end <= verb.last:
             return True
-        inside = end < len(grammar) and self._inside_phrase(end)
+        inside = end < len(grammar) and (self._inside_phrase(end) or goes_on(grammar, end))
         if inside or elides(grammar, self._times, end) or lacks_head(grammar, self._times, end):
             return True
         if verb is not None and verb.lemma in words("charging") and "of" in grammar.lowers[end:]:
             return "of" not in grammar.lowers[verb.last : end]
-        if end < len(grammar) and goes_on(grammar, end):
-            return True
         if verb is not None and verb.negation is not None and grammar.lowers[end : end + 1] in _HOW:
             return True
         return (

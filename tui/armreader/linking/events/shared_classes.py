@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from armreader.language.event_classes import family
 
-SPEC = 0.6
+_RARE = 0.6
+"""The weight from which on a verb without a class says what happened, as few mentions have it."""
 _WEAK = frozenset(("say", "phase", "move"))
 
 
@@ -49,4 +50,4 @@ class SharedClasses(dict[tuple[str, ...], Shared | None]):
         """Whether a class, or a lemma without class, says of itself what happened."""
         if "." in name:
             return family(name) not in _WEAK
-        return self._weight[name] >= SPEC
+        return self._weight[name] >= _RARE
