@@ -38,3 +38,23 @@ def test_the_terms_that_start_inside_a_stretch() -> None:
 def test_different_words_are_different_terms() -> None:
     assert terms_of("winning a war").terms == ["win", "war"]
     assert terms_of("of the and").terms == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("a fund of $20bn", "a fund of $20 billion"),
+        ("a fund of $20 bn", "a 20-billion-dollar fund"),
+        ("5% of the votes", "5 percent of votes"),
+        ("5 per cent of the votes", "5 percent of votes"),
+        ("1.5m barrels", "1.5 million barrels"),
+    ],
+)
+def test_a_number_and_its_scale_are_one_term(first: str, second: str) -> None:
+    one, other = ({t for t in read_terms(text).terms if t[0].isdigit()} for text in (first, second))
+    assert one == other
+    assert len(one) == 1
+
+
+def test_a_unit_is_no_scale() -> None:
+    assert read_terms("20 metres, 5pm, the 20th").terms[0] == "20"

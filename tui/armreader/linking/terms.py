@@ -7,12 +7,22 @@ from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from string import ascii_letters
 
 from armreader.language import entries, mapping, rows
 from armreader.language.event_classes import irregular_forms
 from armreader.records import Span
 
-_WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’.&][^\W_]+)*|\d+(?:[.,]\d+)*")
+_WORD = re.compile(
+    r"[^\W\d_][^\W_]*(?:['’.&][^\W_]+)*"
+    r"|\d+(?:[.,]\d+)*(?:m\b|%|[ -]?(?:bn|tn|million|billion|trillion|percent|per cent)\b)?"
+)
+_SCALES = {
+    **{"m": "m", "million": "m", "bn": "bn", "billion": "bn", "tn": "tn", "trillion": "tn"},
+    **{"%": "%", "percent": "%", "per cent": "%"},
+}
+"""What is one term with the number before it: "$20bn" and "$20 billion", "5%" and "5 percent"."""
+_AFTER_NUMBER = f"{ascii_letters}% -"
 _STEM = 6
 """Letters that are kept of a word: ``negotiate`` and ``negotiation`` are one term."""
 
@@ -91,7 +101,8 @@ def term_of(word: str) -> str:
     if number:
         return number
     if word[0].isdigit():
-        return word.replace(",", "")
+        number = word.rstrip(_AFTER_NUMBER)
+        return number.replace(",", "") + _SCALES.get(word[len(number) :].strip(" -").lower(), "")
     low, _ = irregular_forms().get(low, (low, ""))
     return _bare(low.removesuffix("s") if low.endswith("ings") else low)[:_STEM]
 
