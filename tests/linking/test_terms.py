@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from armreader.linking.terms import terms_of
+from armreader.linking.terms import read_terms, terms_of
 from armreader.records import Span
 
 ONE = [

@@ -30,7 +30,8 @@ def time_of(
     if reading.dating.any:
         return _beside(reading, clause), False
     speaker = reading.telling.speaker
-    comments = verb.lemma in words("said")
+    answers = verb.lemma in words("answering") and not clause.complements
+    comments = answers or verb.lemma in words("said")
     goes_on = past and not comments and speaker in (None, actor)
     goes_on = goes_on and not in_passing(grammar, clause) and not is_in_known(grammar, clause)
     time = reading.telling.carried if goes_on else None
