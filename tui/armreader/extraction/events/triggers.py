@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from armreader.extraction.events.inflection import noun_reading, verb_reading
+from armreader.extraction.events.parted_phrases import parted_phrase
 from armreader.language import groups
 from armreader.language.event_classes import Kind, event_words
 from armreader.records import Span
@@ -109,7 +110,8 @@ def _trigger_at(tokens: Sequence[Token], at: int, headline: bool) -> tuple[Trigg
         if phrase:
             entry, width = phrase
             return _trigger(tokens, at, width, entry, tag), width
-        if lemma in event_words().verbs or not lemma:
+        lemma = parted_phrase(tokens, at, lemma) or lemma
+        if lemma in event_words().verbs or not lemma or " " in lemma:
             return _verb(tokens, at, lemma or token.low, tag), 1
     noun = noun_reading(token.low)
     if noun and (not name or _is_event_name(tokens, at, noun)) and not _describes(tokens, at):

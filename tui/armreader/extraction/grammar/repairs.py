@@ -23,6 +23,8 @@ _LATIN = {("de", "facto"), ("de", "jure"), ("ipso", "facto"), ("en", "masse"), (
 """Foreign phrases that are adverbs: "has de facto left"."""
 _AFTER_OBJECT = frozenset(("DT", "RP", "IN", "TO", ".", ",", "CC"))
 """Tags of what cannot be hers."""
+_ADJECTIVES = frozenset(("guilty", "redundant", "bankrupt"))
+"""Words that say what somebody became: "found him guilty", "made 20 redundant"."""
 _OBJECTS = (["him"], ["her"], ["them"], ["me"], ["us"])
 _PARTS = (["third"], ["quarter"], ["fifth"], ["half"], ["dozen"], ["hundred"], ["thousand"],
           ["million"], ["billion"])  # fmt: skip
@@ -60,6 +62,8 @@ def repair_words(lowers: Sequence[str], tags: list[str]) -> None:
         tag = tags[at]
         if tag == "PRP" and low == "i" and tags[at - 1 : at] == ["-LRB-"]:
             tags[at] = "NNP"  # "Senator Lund (I-Vt.)"
+        elif low in _ADJECTIVES and tag == "NN" and tags[at + 1 : at + 2] not in _NOUN:
+            tags[at] = "JJ"
         elif low in _ACRONYMS and tag in ("NN", "NNS", "PRP", "WP"):
             tags[at] = "NNP"
         elif tag == "NN" and is_verb(low) and _is_denied(lowers, tags, at):

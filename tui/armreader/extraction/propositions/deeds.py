@@ -54,9 +54,18 @@ def _phrases(grammar: SentenceGrammar, clause: Clause, chain: Sequence[int]) -> 
         for wanted, phrase in listed:
             # "took him in", but not "took him in May"
             parted = len(wanted) > 1 or grammar.tags[beyond : beyond + 1] == ["RP"]
-            if after[: len(wanted)] == wanted or (parted and around[: len(wanted)] == wanted):
+            if (
+                after[: len(wanted)] == wanted
+                or (parted and around[: len(wanted)] == wanted)
+                or any(_is_called(grammar, start, wanted) for start in {at + 1, beyond})
+            ):
                 yield phrase
                 break
+
+
+def _is_called(grammar: SentenceGrammar, start: int, wanted: list[str]) -> bool:
+    """Whether an adjective is the rest of a phrase: "was found | guilty", "found Lee | guilty"."""
+    return grammar.tags[start : start + 1] == ["JJ"] and [grammar.lemmas[start]] == wanted
 
 
 @cache
@@ -86,5 +95,6 @@ def _named(grammar: SentenceGrammar, clause: Clause) -> list[str]:
     found = [lemma for at in named if (lemma := grammar.lemma(at)) in happenings()]
     if clause.objects:
         last = clause.objects[0].last
-        found += [low for low in grammar.lowers[last - 1 : last + 1] if low in words("outcome")]
+        became = grammar.lowers[last - 1 : last + 1]
+        found += [low for low in became if low in words("outcome") and "not" not in became]
     return found
