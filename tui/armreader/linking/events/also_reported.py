@@ -41,8 +41,8 @@ def also_reported(
     owners: defaultdict[int, Counter[int]] = defaultdict(Counter)
     taken: set[int] = set()
     named: dict[int, int] = {}
-    by_noun: defaultdict[str, set[int]] = defaultdict(set)
-    """By a noun, the rows that name their event with it."""
+    by_noun: defaultdict[tuple[int, str], set[int]] = defaultdict(set)
+    """By story and noun, the rows that name their event with it."""
     for place, row in enumerate(rows):
         for one in (*row.members, *row.also):
             for number in _itself(one, numbers, tellings):
@@ -58,7 +58,7 @@ def also_reported(
                 if group in reported and place not in owners[group]:
                     continue  # "won in the primaries", where another row is of the primaries
                 taken.add(number)
-                by_noun[tellings[number].lemma].add(place)
+                by_noun[row.members[0].story, tellings[number].lemma].add(place)
                 named[group] = place
                 owners[group][place] += 1
     found: defaultdict[int, list[int]] = defaultdict(list)
@@ -71,14 +71,14 @@ def also_reported(
     }
     for number, group in enumerate(groups):
         telling = tellings[number]
-        only = by_noun.get(telling.lemma, ())
+        only = by_noun.get((telling.report.story, telling.lemma), ())
         meant = next(iter(only)) if len(only) == 1 else None
         if number in taken or (group not in likely and meant is None):
             continue
         bare = named.get(group) if meant is None and not telling.actors else meant
         first = likely.get(group, ()) if meant is None else (meant, *likely.get(group, ()))
         places = dict.fromkeys((*first, *_alike(telling, of_class)))
-        best = _best(telling, places, compared, bare)
+        best = _best(telling, places, compared, bare, named.get(group))
         if best is None or (best not in owners[group] and best != meant):
             continue  # none, or another row of its class: then it is grouped wrongly
         if not compared[best].is_in(telling):
@@ -93,17 +93,23 @@ def _refers_back(telling: Telling) -> bool:
 
 
 def _best(
-    telling: Telling, places: Iterable[int], rows: Sequence[_Row], bare: int | None
+    telling: Telling,
+    places: Iterable[int],
+    rows: Sequence[_Row],
+    bare: int | None,
+    named: int | None,
 ) -> int | None:
     """The row that shares the most terms with a mention, the latest of those before its news.
 
     ``bare`` is the row of which a mention with other words can be: "the explosion" needs none of
-    its words, "a rig that exploded" one.
+    its words, "a rig that exploded" one; of ``named`` those of its whole sentence count.
     """
     terms, alone = set(telling.terms()), 0.0 if _refers_back(telling) else HALF
     fitting = []
     for order, place in enumerate(places):
         shared = rows[place].shared(telling, terms)
+        if shared is not None and shared < SHARED and place == named:
+            shared = rows[place].shared(telling, {*telling.around()})
         if shared is not None and shared >= (alone if place == bare else SHARED):
             fitting.append((-shared, rows[place].days_before(telling), order, place))
     return min(fitting)[-1] if fitting else None

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from armreader.linking.main_events.candidate import Candidate, Candidates, Deed
 from armreader.linking.main_events.clashes import clash, each_way, what_clashes
+from armreader.linking.main_events.joining import JOIN
 from armreader.linking.main_events.likeness import (
     BOTH_LEAD,
     DEATH,
@@ -80,8 +81,6 @@ class _Row:
             return 0.0
         if (proposition.form == "statement") not in self.statements:
             return 0.0
-        if one.group is None or one.group not in self.groups:
-            return 0.0  # of such, four in ten are of the event: too few to be shown
         if (one.place, one.sentence) in self.sentences:
             return 0.0
         if one.deed.harms and one.figures and self.tolls and one.figures.isdisjoint(self.tolls):
@@ -132,6 +131,8 @@ class _Row:
 
     def least(self, one: Candidate) -> float:
         """The likeness that a mention needs, by whether it has a time or the row is long over."""
+        if one.group is None or one.group not in self.groups:
+            return JOIN  # as like as two tellings of one event
         range_ = self.event.range
         over, first = range_ and range_.latest, one.published and one.published.earliest
         past = over and first and (first - over).days > _YEAR
