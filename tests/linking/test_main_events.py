@@ -258,6 +258,15 @@ def test_a_record_that_was_set_is_not_planned() -> None:
     assert {mention.status for mention in record.mentions} == {"asserted"}
 
 
+def test_what_was_days_before_the_news_is_not_dated_as_news() -> None:
+    text = (
+        "Days after the rig Astrid sank in the bay of Ardal, a group of clerks asked Norden to pay "
+        "for the wall."
+    )
+    found = rows((f"{text}\n", "2020-06-15"))
+    assert not [row for row in found if "sank" in row and row.startswith("2020-06-1")]
+
+
 def test_he_who_says_so_is_named() -> None:
     text = (
         "Thief held\nOlaf Berg fled from the bank of Ardal on Monday.\n"

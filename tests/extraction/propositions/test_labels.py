@@ -248,6 +248,8 @@ ENDED = [
      "The work of the yard resulted, once again, in the loss of ten ships"),
     ('Ann Lund ran a yard and received a Norden Foundation "genius grant" last year.',
      'Ann Lund received a Norden Foundation "genius grant"'),
+    ("Mrs. Lund received support from six in 10 guards on the coast, and she overwhelmed Mr. Berg.",
+     "Mrs. Lund received support from six in 10 guards on the coast"),
     # An object of few words, for which a name will be written.
     ("Ann Lund left. Guards arrested her on Friday.", "Guards arrested her"),
     ("Ann Lund left. Pope Pius XII awarded her the Benemerenti medal in 1956.",

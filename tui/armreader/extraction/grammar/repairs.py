@@ -76,6 +76,8 @@ def repair_words(lowers: Sequence[str], tags: list[str]) -> None:
             tags[at : at + 2] = ["RB", "RB"]
         elif tag == "PRP$" and low == "her" and {*tags[at + 1 : at + 2]} & _AFTER_OBJECT:
             tags[at] = "PRP"  # "backed her up"
+        elif low == "hearing" and tag == "VBG" and tags[at - 1] in ("NNP", "DT", "NN", "JJ"):
+            tags[at] = "NN"  # "testified at a Senate hearing about the spill"
         elif low == "running" and lowers[at + 1 : at + 2] in _RUNNING:
             tags[at : at + 2] = ["NN", "NN"]
         elif tag == "WDT" and low == "that" and _said_when(lowers, tags, at):

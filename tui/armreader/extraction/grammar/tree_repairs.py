@@ -45,6 +45,7 @@ class RepairedTree:
                 self._lower_accused(at)
             elif tags[at] == "VBG" and label == "advcl":
                 self._free_result(at)
+        self._part_subjects()
         self._join_clauses(phrases)
         self._part_times(phrases)
 
@@ -140,6 +141,20 @@ class RepairedTree:
         )
         if since and self._labels[above] == "advcl" and self._heads[above] < above < verb:
             self._heads[verb] = self._heads[above]
+
+    def _part_subjects(self) -> None:
+        """Give what is before "and" back to the first verb: "help from ten towns, and she left"."""
+        for at, joint in enumerate(self._labels):
+            verb = self._heads[at]
+            if joint != "cc" or at > verb or self._labels[verb] != "conj":
+                continue
+            own = [one for one in range(at, verb) if self._is_subject_of(one, verb)]
+            for one in range(at) if own else ():
+                if self._is_subject_of(one, verb) and one > self._heads[verb]:
+                    self._heads[one], self._labels[one] = self._heads[verb], "obl"
+
+    def _is_subject_of(self, at: int, verb: int) -> bool:
+        return self._heads[at] == verb and self._labels[at] in SUBJECTS
 
     def _join_clauses(self, phrases: Sequence[NounPhrase]) -> None:
         """Let what is between "and" and a subject open its clause: "and in 1995 Lee left"."""

@@ -8,6 +8,7 @@ from sys import intern
 from armreader.extraction.names.chains import find_chains, gather_evidence
 from armreader.extraction.names.clusters import Cluster, cluster_mentions
 from armreader.extraction.names.families import share_surnames
+from armreader.extraction.names.glued import without_glued
 from armreader.extraction.names.headlines import KnownNames, is_headline
 from armreader.extraction.names.mentions import Mention, parse_chain
 from armreader.extraction.names.storms import without_storms
@@ -39,7 +40,7 @@ def find_actors(article: Article, sentences: Sequence[Sentence]) -> tuple[Actor,
     known = KnownNames(mentions)
     for paragraph, tokens in headlines:
         mentions.extend(known.find(tokens, paragraph))
-    mentions.sort(key=lambda mention: mention.span)
+    mentions = without_glued(sorted(mentions, key=lambda mention: mention.span))
     clusters = enumerate(cluster_mentions(mentions))
     return tuple(_actor(article, number, cluster) for number, cluster in clusters)
 

@@ -190,10 +190,19 @@ def has_long(grammar: SentenceGrammar, clause: Clause) -> bool:
     )
 
 
+_FAR = ("after", "before")
+_AGES = frozenset(
+    ("day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades")
+)
+
+
 def names_other_days(grammar: SentenceGrammar, clause: Clause) -> bool:
     """Whether a clause says when, though not by a day: "has recently left", "for the past 12
-    days", "spent two weeks", "on the night of the fire"."""
+    days", "spent two weeks", "on the night of the fire"; or how long before another clause it was:
+    "days after the dam burst"."""
     lowers, first = grammar.lowers, clause.first
+    if clause.marker and lowers[clause.marker] in _FAR and lowers[clause.marker - 1] in _AGES:
+        return True
     for at in range(first + 1, clause.last):
         if lowers[at] == "recently":
             return True

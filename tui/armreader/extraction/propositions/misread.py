@@ -49,6 +49,7 @@ def is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
         return True
     found = verb.passive and verb.lemma not in words("hearing", "wording")
     found = found or _names_what_is_said(clause) or _admits(grammar, verb)
+    found = found or clause.predicate is not None  # "but found guilty"
     if verb.lemma in words("said", "wording") and not (found or _appears(grammar, verb)):
         return True
     if says_nothing(grammar, clause) or only_colours(grammar, clause):
