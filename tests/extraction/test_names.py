@@ -38,3 +38,10 @@ def test_two_names_side_by_side_are_not_one() -> None:
     article = report(text, "2021-05-01").article
     found = find_actors(article, find_sentences(article))
     assert {actor.name for actor in found} == {"Barack Lund", "NPT"}
+
+
+def test_a_nickname_of_two_words_is_within_a_name() -> None:
+    text = "Notes\nThe boss, Vincent “the Nose” Lund, has died. Ivo Berg, a Roman Catholic, left."
+    article = report(text, "2021-05-01").article
+    found = find_actors(article, find_sentences(article))
+    assert {actor.name for actor in found} == {"Vincent Lund", "Ivo Berg"}

@@ -267,6 +267,12 @@ def test_what_was_days_before_the_news_is_not_dated_as_news() -> None:
     assert not [row for row in found if "sank" in row and row.startswith("2020-06-1")]
 
 
+def test_what_somebody_survived_once_is_not_the_news() -> None:
+    text = "The mayor of Ardal survived five years in a Norvanian prison and says it was inhumane."
+    found = rows((f"Notes on the mayor\n{text}\n", "2020-06-15"))
+    assert not [row for row in found if "survived" in row and row.startswith("2020-06-1")]
+
+
 def test_he_who_says_so_is_named() -> None:
     text = (
         "Thief held\nOlaf Berg fled from the bank of Ardal on Monday.\n"

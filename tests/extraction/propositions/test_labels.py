@@ -250,6 +250,8 @@ ENDED = [
      'Ann Lund received a Norden Foundation "genius grant"'),
     ("Mrs. Lund received support from six in 10 guards on the coast, and she overwhelmed Mr. Berg.",
      "Mrs. Lund received support from six in 10 guards on the coast"),
+    ('Lund was nicknamed "The Nose" and "The King" - references to his face.',
+     'Lund was nicknamed "The Nose" and "The King"'),
     # An object of few words, for which a name will be written.
     ("Ann Lund left. Guards arrested her on Friday.", "Guards arrested her"),
     ("Ann Lund left. Pope Pius XII awarded her the Benemerenti medal in 1956.",
@@ -341,6 +343,14 @@ def test_two_things_that_are_said_are_not_one_within_the_other() -> None:
 def test_a_visit_of_several_years_is_none_of_one() -> None:
     found = labels("Ann Lund is back, following Olaf Berg's visits in 1994, 1996 and 1999.")
     assert not [label for label in found if "visits" in label]
+
+
+def test_what_dashes_part_from_its_verb_ends_no_label() -> None:
+    found = labels(
+        "The port was closed two years after the town of Elsby -- a hundred miles to the north -- "
+        "was destroyed in a flood."
+    )
+    assert not [label for label in found if label.endswith("Elsby")]
 
 
 def test_a_verb_keeps_the_object_that_it_shares() -> None:

@@ -216,7 +216,7 @@ def test_no_label_asserts_what_is_denied_or_supposed(sentence: str, verb: str, s
         ),
         (
             "Ardal closed the mine - days before the flood reached the valley.",
-            "Ardal closed the mine - days before the flood reached the valley",
+            "Ardal closed the mine",
         ),
     ],
 )

@@ -41,15 +41,25 @@ _SAID = 9
 def repair_marks(tokens: Tokens, tags: list[str]) -> None:
     """Tag a straight mark by the blanks around it: one before a word opens, one after it closes.
 
-    A mark between two blanks or two words keeps its tag. Changes the tags in place.
+    A mark between two blanks or two words keeps its tag. A hyphen between two blanks is a dash,
+    but not that of a score. Changes the tags in place.
     """
     for at, word in enumerate(tokens.words):
+        if word == "-" and tags[at] == "HYPH" and _is_dash(tokens, tags, at):
+            tags[at] = ":"
         if word != '"':
             continue
         after_word = at > 0 and tokens.ends[at - 1] == tokens.starts[at]
         before_word = tokens.starts[at + 1 : at + 2] == [tokens.ends[at]]
         if after_word != before_word:
             tags[at] = "``" if before_word else "''"
+
+
+def _is_dash(tokens: Tokens, tags: Sequence[str], at: int) -> bool:
+    """Whether a hyphen has blanks and words around it: "sold it - a surprise", not "won 3 - 2"."""
+    if not 0 < at < len(tags) - 1 or "CD" in (tags[at - 1], tags[at + 1]):
+        return False
+    return tokens.ends[at - 1] < tokens.starts[at] and tokens.ends[at] < tokens.starts[at + 1]
 
 
 def repair_words(lowers: Sequence[str], tags: list[str]) -> None:

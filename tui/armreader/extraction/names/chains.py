@@ -134,7 +134,7 @@ def nickname_end(tokens: Tokens, start: int, at: int) -> int:
     if closing is None or not any(map(is_given_name, lowers[start:at])):
         return 0
     after = next((k + 1 for k in range(at + 2, at + 4) if words[k : k + 1] == [closing]), 0)
-    inside = words[at + 1 : after - 1]
+    inside = words[at + 1 + (lowers[at + 1 : at + 2] == ["the"]) : after - 1]
     if not after or after >= len(words) or not all(_is_capital(w) and w.isalpha() for w in inside):
         return 0
     if words[at] == "(" and not is_given_name(lowers[at + 1]):

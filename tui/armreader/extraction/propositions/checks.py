@@ -6,6 +6,7 @@ from collections.abc import Set
 
 from armreader.extraction.grammar import FINITE, SentenceGrammar
 from armreader.extraction.propositions.binding import is_unbound
+from armreader.extraction.propositions.shape import DASHES
 from armreader.extraction.propositions.words import mark, words
 from armreader.language import entries
 
@@ -47,7 +48,7 @@ def reads_alone(
     last = tokens[-1] - (len(tokens) > 1 and mark(grammar, tokens[-1]) == -1)
     if lowers[-1].endswith(("self", "selves")) and grammar.tags[tokens[-1] + 1 :][:1] == ["IN"]:
         return False  # "locked themselves | in an office"
-    if _dangles(grammar, last) or _opens_more(grammar, tokens):
+    if _dangles(grammar, last) or _opens_more(grammar, tokens) or _opens_aside(grammar, last + 1):
         return False  # "would “look into”"
     if any(f" , {side} ," in " ".join(lowers) for side in _SIDES):
         return False  # a caption: "Ann Lee, left, shakes hands"
@@ -104,6 +105,15 @@ def _glued(grammar: SentenceGrammar, token: int) -> bool:
     bullet = token == 1 and grammar.tags[0] == "NFP"
     joined = token > 0 and not bullet and grammar.ends[token - 1] == grammar.starts[token]
     return joined and grammar.lowers[token - 1] in _GLUE
+
+
+def _opens_aside(grammar: SentenceGrammar, end: int) -> bool:
+    """Whether dashes part a noun from its verb: "the town | -- to the north -- was flooded"."""
+    if end >= len(grammar) or grammar.lowers[end] not in DASHES:
+        return False
+    closes = (at for at in range(end + 1, len(grammar)) if grammar.lowers[at] in DASHES)
+    verb = grammar.tags[next(closes, end) + 1 :][:1]
+    return grammar.tags[end - 1].startswith("N") and verb in (["VBD"], ["VBZ"], ["VBP"], ["MD"])
 
 
 def _dangles(grammar: SentenceGrammar, token: int) -> bool:

@@ -17,6 +17,7 @@ from armreader.extraction.propositions.nominal import is_of_known
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.sentence import Reading
 from armreader.extraction.propositions.standing import Standing
+from armreader.extraction.propositions.words import words
 from armreader.language.event_classes import classes_of
 from armreader.records import Proposition, PropositionForm
 
@@ -94,7 +95,8 @@ def _is_news(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
         return False
     if form == "statement":
         return True
-    if names_other_days(reading.telling.grammar, clause):
+    grammar = reading.telling.grammar
+    if names_other_days(grammar, clause) or _is_background(grammar, clause):
         return False
     if (
         in_passing(reading.telling.grammar, clause)
@@ -106,6 +108,19 @@ def _is_news(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
     if telling.lead or _has_happened(verb):
         return True
     return telling.early and _is_over(verb) and not is_of_known(telling.grammar, clause)
+
+
+def _is_background(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a past says only whose view comes next: "survived a prison and calls it inhumane"."""
+    verb = clause.verb
+    if verb is None or verb.tense != "past" or clause.kind != "main":
+        return False
+    return any(
+        one.kind == "coordinated" and one.parent == clause.index and one.verb is not None
+        and one.subject is not None and one.subject.shared
+        and one.verb.tense == "present" and one.verb.lemma in words("said")
+        for one in grammar.clauses
+    )  # fmt: skip
 
 
 def _is_recent(reading: Reading, clause: Clause, form: PropositionForm) -> bool:

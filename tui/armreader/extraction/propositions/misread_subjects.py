@@ -174,6 +174,9 @@ def _groups() -> frozenset[str]:
     return entries("people_words") | entries("organisations") | words("quantifying", "plural")
 
 
+_DEGREES = frozenset(("md", "m.d.", "phd", "ph.d.", "mba", "jd", "rn", "jr", "jr.", "sr", "sr."))
+
+
 def begins_inside(grammar: SentenceGrammar, first: int) -> bool:
     """Whether the phrase of a first token goes on from a possessive, a hyphen or a word in marks.
 
@@ -185,6 +188,8 @@ def begins_inside(grammar: SentenceGrammar, first: int) -> bool:
         return True  # "was shot in Elsby, | N.Y. Lee had left the town"
     if first > 2 and grammar.words[first - 1] in _CLOSING and grammar.tags[first] == "NN":
         return grammar.words[first - 2][-1].isalnum()
+    if grammar.lowers[first - 1 : first] == [","] and grammar.lowers[first] in _DEGREES:
+        return True  # "names Ann Lee, | MD to serve"
     if grammar.tags[first + 1 : first + 2] == ["''"] and "``" in grammar.tags[:first]:
         return True  # "a 'sound and | thorough' report was written"
     if first > 2 and grammar.words[first - 1] == ")" and grammar.tags[first] in ("NN", "NNS"):

@@ -112,6 +112,7 @@ class Shape:
                 last = at
                 break
             apart = grammar.lowers[at] == "," and not self._listed(at, last)
+            apart = apart or (grammar.lowers[at] == "-" and grammar.tags[at] == ":")
             if apart or opens_second(grammar, at):
                 last = at
                 break
@@ -245,7 +246,7 @@ class Shape:
                 cuts.append(Cut(at, 0, ends=True))  # "lost, but | when it counted Lee scored"
             elif low == "and" and grammar.tags[at + 1 : at + 2] == ["CD"]:
                 cuts.append(Cut(at, 4))  # "to seven years | and three months"
-            if low in _BREAKS and not self._is_within_list(at, stop):
+            if (low in _BREAKS or (low, tag) == ("-", ":")) and not self._is_within_list(at, stop):
                 cuts.append(Cut(at, 0, ends=low in (";", "|")))
             elif low == "," and at + 1 < stop:
                 after, kind = grammar.lowers[at + 1], grammar.tags[at + 1]

@@ -16,7 +16,6 @@ _NOMINAL = frozenset(("DT", "PDT", "PRP$", "PRP", "NN", "NNS", "NNP", "NNPS", "C
 """Tags with which a subject begins."""
 _TO_A_TIME = frozenset(("around", "effective"))
 _ABOUT = frozenset(("around", "about"))
-_DASHES = frozenset(("—", "–", "--"))
 _PLACES = frozenset(("state", "city", "town", "county", "village", "province", "district"))
 """Nouns for places that mean one named before: "in the state"."""
 _PLACING = frozenset(("in", "at", "of", "to", "from", "near"))
@@ -93,10 +92,10 @@ def one_sentence(grammar: SentenceGrammar, first: int, clause: Clause, stop: int
     """
     inside, stop = 0, min(stop, len(grammar))
     speaks = clause.verb is not None and clause.verb.lemma in words("said")
-    dashed = not _DASHES.isdisjoint(grammar.lowers[max(first - 2, 0) : first])
+    dashed = not DASHES.isdisjoint(grammar.lowers[max(first - 2, 0) : first])
     for at in range(first, stop):
         inside += mark(grammar, at)
-        if dashed and grammar.lowers[at] in _DASHES:
+        if dashed and grammar.lowers[at] in DASHES:
             return at
         low, after = grammar.lowers[at], at + 1
         opens = low == ":" and not speaks and grammar.tags[after : after + 1] in _OPENS

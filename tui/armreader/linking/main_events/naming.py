@@ -46,6 +46,10 @@ class _Places:
         return zip(self.spans[first:], self.names[first:], strict=True)
 
 
+_NICKNAME = re.compile(r" [\"'“‘(][^\"'”’)\n]{2,20}[\"'”’)] [A-Z]")
+"""What comes after a given name in 'Luis "Jerry" Lund'."""
+
+
 class Naming:
     """Knows the texts, and the full name for every place where a person is named."""
 
@@ -178,6 +182,10 @@ def _names_thing(text: str, place: Span) -> bool:
 
 def _within_name(text: str, place: Span, name: str) -> bool:
     """Whether what is written is part of a longer name: "Prince William Sound"."""
+    if _NICKNAME.match(text, place.end):
+        return True
     before = text[max(0, place.start - 30) : place.start].split()
+    if before and before[-1][-1] in "\"'”’)" and name.split()[0] in before:
+        return True  # 'Luis "Jerry" | Lund'
     after = text[place.end : place.end + 2]
     return bool(before and before[-1] in name.split()) or (after[:1] == " " and after[1:].isupper())
