@@ -194,7 +194,10 @@ def _phrase_start(tags: Sequence[str], end: int) -> int:
 def _lacks_subject(tags: Sequence[str], verb: int) -> bool:
     """Whether a verb has no subject right before it, so that it goes on with an earlier one."""
     if tags[verb - 1] == ",":
-        return tags[verb + 1 : verb + 2] not in (["NNP"], ["PRP"], ["DT"])  # not ", said Lee"
+        if tags[verb + 1 : verb + 2] not in (["NNP"], ["PRP"], ["DT"]):
+            return True
+        stop = next((at for at in range(verb + 1, len(tags)) if tags[at] in _PARTING), len(tags))
+        return not FINITE.isdisjoint(tags[verb + 1 : stop])  # ", said he left", not ", said Lee"
     return tags[verb] != "VBD" and _ends_phrase(tags, verb)
 
 
@@ -217,7 +220,8 @@ def _describes(lowers: Sequence[str], tags: Sequence[str], at: int) -> bool:
     if lowers[at + 1] not in _PREPOSITIONS or not participle:
         return False
     first = _phrase_start(tags, at)
-    return first == 0 or tags[first - 1] == "IN" or tags[first - 1] in FINITE
+    opens = first == 0 or tags[:first] == ["CC"]
+    return opens or tags[first - 1] == "IN" or tags[first - 1] in FINITE
 
 
 @cache

@@ -94,6 +94,12 @@ def _genders(word: str) -> tuple[Gender, ...]:
     return title_gender(word), given_name_gender(word), kin_gender(word)
 
 
+def _is_named_before(grammar: SentenceGrammar, tokens: list[int], at: int) -> bool:
+    """Whether a label has the person whom "of him" means, or may have it for another pronoun."""
+    of = grammar.lowers[at] != "them" and grammar.tags[at - 1] == "IN"
+    return not of or _has_person(grammar, tokens, at)
+
+
 def is_unbound(
     grammar: SentenceGrammar, tokens: list[int], spoken: bool, named: bool, meant: Set[int]
 ) -> bool:
@@ -123,7 +129,8 @@ def is_unbound(
         owned = (tag == "PRP$" and low in ("his", "her")) or (low in ("he", "she") and not inside)
         if owned and not replaced and not _has_person(grammar, tokens, at):
             return True
-        if tag == "PRP" and low in ("him", "her", "them") and heads < 2:
+        alone = heads < 2 or not (inside or replaced or _is_named_before(grammar, tokens, at))
+        if tag == "PRP" and low in ("him", "her", "them") and alone:
             return True
         if tag == "PRP" and low == "them" and not _has_several(grammar, tokens, at):
             return True

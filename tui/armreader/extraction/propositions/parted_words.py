@@ -139,6 +139,9 @@ def lacks_head(grammar: SentenceGrammar, times: Sequence[tuple[int, int]], end: 
     """Whether an end is in a date or before a noun: "May 16- | 19", "the city's oil-rich"."""
     if grammar.lowers[end - 1] == "-" or any(a < end < b for a, b in times):
         return True
+    joined = grammar.tags[end - 2 : end] in (["HYPH", "VBN"], ["HYPH", "JJ"])
+    if joined and grammar.tags[end : end + 1] in (["VBN"], ["JJ"], ["NN"], ["NNS"]):
+        return True  # "among 1,000 randomly-chosen | registered voters"
     begun = end + (grammar.tags[end : end + 1] == ["IN"])
     if grammar.lowers[end - 1] in words("lasting") and any(a == begun for a, _ in times):
         return True  # "in the year ending | June 30"
