@@ -252,6 +252,10 @@ ENDED = [
      "Mrs. Lund received support from six in 10 guards on the coast"),
     ('Lund was nicknamed "The Nose" and "The King" - references to his face.',
      'Lund was nicknamed "The Nose" and "The King"'),
+    ("A campaign using old buses to carry voters to the polls was launched on Tuesday.",
+     "A campaign using old buses to carry voters to the polls was launched"),
+    ("An operation using robots to cut the pipe and seal it with a cap was launched on Tuesday.",
+     "An operation using robots to cut the pipe and seal it with a cap was launched"),
     # An object of few words, for which a name will be written.
     ("Ann Lund left. Guards arrested her on Friday.", "Guards arrested her"),
     ("Ann Lund left. Pope Pius XII awarded her the Benemerenti medal in 1956.",

@@ -19,6 +19,8 @@ _IN_NOUN_PHRASE = frozenset(("det", "compound", "amod", "nummod", "nmod:poss"))
 _OF_CONTENT = frozenset(("ccomp", "acl", "acl:relcl"))
 _LONGEST_TIME = 6
 """Tokens between "and" and the subject of what it joins."""
+_LOOSE = frozenset(("acl", "advcl", "parataxis"))
+"""How a verb hangs on a noun that is taken for the root."""
 _OF_TIME = frozenset(("IN", "DT", "JJ", "CD", "NN", "NNP", ",", "RB"))
 
 
@@ -45,6 +47,9 @@ class RepairedTree:
                 self._lower_accused(at)
             elif tags[at] == "VBG" and label == "advcl":
                 self._free_result(at)
+            elif label == "nsubj" and tags[at + 1 : at + 2] == ["NNP"]:
+                self._join_title(at)
+        self._raise_verb()
         self._part_subjects()
         self._join_clauses(phrases)
         self._part_times(phrases)
@@ -141,6 +146,33 @@ class RepairedTree:
         )
         if since and self._labels[above] == "advcl" and self._heads[above] < above < verb:
             self._heads[verb] = self._heads[above]
+
+    def _join_title(self, noun: int) -> None:
+        """Join a noun to the name after it: "candidates | Ann Lee and Ivo Berg met"."""
+        name = noun + 1
+        copula = any(
+            head == name and self._labels[at] == "cop" for at, head in enumerate(self._heads)
+        )
+        if self._heads[noun] == name and not copula:
+            self._labels[noun] = "compound"
+
+    def _raise_verb(self) -> None:
+        """Let a noun that nothing governs be the subject of the finite verb under it.
+
+        "A plan using old buses to carry voters | was made": the parse takes the noun for the root.
+        """
+        noun = next((at for at, head in enumerate(self._heads) if head < 0 and at), -1)
+        if noun < 0 or not self._tags[noun].startswith("N"):
+            return
+        for verb in range(noun + 1, len(self._heads)):
+            if self._labels[verb] not in _LOOSE or not self._is_finite(verb):
+                continue
+            below = {self._labels[at] for at, head in enumerate(self._heads) if head == verb}
+            if below.isdisjoint(SUBJECTS | {"mark", "cop"}):
+                passive = "nsubj:pass" if "aux:pass" in below else "nsubj"
+                self._heads[noun], self._labels[noun] = verb, passive
+                self._heads[verb], self._labels[verb] = -1, "root"
+                return
 
     def _part_subjects(self) -> None:
         """Give what is before "and" back to the first verb: "help from ten towns, and she left"."""
