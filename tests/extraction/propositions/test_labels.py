@@ -256,6 +256,10 @@ ENDED = [
      "A campaign using old buses to carry voters to the polls was launched"),
     ("An operation using robots to cut the pipe and seal it with a cap was launched on Tuesday.",
      "An operation using robots to cut the pipe and seal it with a cap was launched"),
+    ("For the first time since 1976, a strain of flu - apparently related to the 1918 pandemic - "
+     "has infected the public.", "a strain of flu has infected the public"),
+    ("But chief executive Olaf Lund - who is to leave in May - accepted that the firm had failed.",
+     "chief executive Olaf Lund accepted that the firm had failed"),
     # An object of few words, for which a name will be written.
     ("Ann Lund left. Guards arrested her on Friday.", "Guards arrested her"),
     ("Ann Lund left. Pope Pius XII awarded her the Benemerenti medal in 1956.",

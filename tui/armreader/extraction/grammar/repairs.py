@@ -70,12 +70,8 @@ def repair_words(lowers: Sequence[str], tags: list[str]) -> None:
     """
     for at, low in enumerate(lowers):
         tag = tags[at]
-        if tag == "PRP" and low == "i" and tags[at - 1 : at] == ["-LRB-"]:
-            tags[at] = "NNP"  # "Senator Lund (I-Vt.)"
-        elif low in _ADJECTIVES and tag == "NN" and tags[at + 1 : at + 2] not in _NOUN:
-            tags[at] = "JJ"
-        elif low in _ACRONYMS and tag in ("NN", "NNS", "PRP", "WP"):
-            tags[at] = "NNP"
+        if known := _of_word(lowers, tags, at):
+            tags[at] = known
         elif tag == "NN" and is_verb(low) and _is_denied(lowers, tags, at):
             tags[at] = "VB"  # "either did n't support"
         elif tag == "NN" and is_irregular_past(low) and _is_done(lowers, tags, at):
@@ -86,8 +82,6 @@ def repair_words(lowers: Sequence[str], tags: list[str]) -> None:
             tags[at : at + 2] = ["RB", "RB"]
         elif tag == "PRP$" and low == "her" and {*tags[at + 1 : at + 2]} & _AFTER_OBJECT:
             tags[at] = "PRP"  # "backed her up"
-        elif low == "hearing" and tag == "VBG" and tags[at - 1] in ("NNP", "DT", "NN", "JJ"):
-            tags[at] = "NN"  # "testified at a Senate hearing about the spill"
         elif low == "running" and lowers[at + 1 : at + 2] in _RUNNING:
             tags[at : at + 2] = ["NN", "NN"]
         elif tag == "WDT" and low == "that" and _said_when(lowers, tags, at):
@@ -96,6 +90,24 @@ def repair_words(lowers: Sequence[str], tags: list[str]) -> None:
             tags[at:last] = ["RB"] * (last - at)  # no clause: "more than 30 were hurt"
         elif tag[0] == "V" and at:
             tags[at] = _of_verb(lowers, tags, at)
+
+
+def _of_word(lowers: Sequence[str], tags: Sequence[str], at: int) -> str | None:
+    """The tag of a word that the tagger often takes for another; None for others."""
+    low, tag, before = lowers[at], tags[at], tags[at - 1 : at]
+    if low == "i" and tag == "PRP" and before == ["-LRB-"]:
+        return "NNP"  # "Senator Lund (I-Vt.)"
+    if low in _ADJECTIVES and tag == "NN" and tags[at + 1 : at + 2] not in _NOUN:
+        return "JJ"
+    if low in _ACRONYMS and tag in ("NN", "NNS", "PRP", "WP"):
+        return "NNP"
+    if low == "chief" and tag == "RBR":
+        return "JJ"
+    if low == "executive" and tag == "JJ" and lowers[at - 1 : at] == ["chief"]:
+        return "NN"
+    if low == "hearing" and tag == "VBG" and before in (["NNP"], ["DT"], ["NN"], ["JJ"]):
+        return "NN"  # "testified at a Senate hearing about the spill"
+    return None
 
 
 def _of_verb(lowers: Sequence[str], tags: Sequence[str], at: int) -> str:

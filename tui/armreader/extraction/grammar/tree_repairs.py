@@ -47,6 +47,8 @@ class RepairedTree:
                 self._lower_accused(at)
             elif tags[at] == "VBG" and label == "advcl":
                 self._free_result(at)
+            elif label == "root" and tags[at] in ("JJ", "VBN") and self._only_describes(at):
+                self._lower_accused(at)
             elif label == "nsubj" and tags[at + 1 : at + 2] == ["NNP"]:
                 self._join_title(at)
         self._raise_verb()
@@ -90,6 +92,16 @@ class RepairedTree:
         for at in below:
             if at > verb or (at < accused and at != subject):
                 self._heads[at] = verb
+
+    def _only_describes(self, at: int) -> bool:
+        """Whether the verb of a sentence comes later: "a virus - like that of 1918 - spread"."""
+        below = [one for one, head in enumerate(self._heads) if head == at]
+        labels = {self._labels[one] for one in below}
+        verb = next((one for one in below if one > at and self._is_finite(one)), None)
+        if verb is None or self._is_finite(at) or not labels.isdisjoint(("cop", "aux")):
+            return False
+        own = {self._labels[one] for one, head in enumerate(self._heads) if head == verb}
+        return self._labels[verb] in ("conj", "parataxis") and own.isdisjoint(SUBJECTS | {"cc"})
 
     def _is_finite(self, at: int) -> bool:
         """Whether a word is a finite verb, or a participle with its auxiliary before it."""

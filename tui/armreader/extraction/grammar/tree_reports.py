@@ -21,6 +21,8 @@ class ReportTree(Tree):
         for head, clause in list(made.items()):
             if self._labels[head] != "parataxis" or clause.verb is None or clause.complements:
                 continue
+            if clause.subject is None and clause.objects:
+                continue  # "accused them after the mayor, ill himself, ordered ten home"
             above = made.get(self._heads[head])
             if above is None or above.verb is None or clause.verb.lemma not in thinking_verbs():
                 continue
