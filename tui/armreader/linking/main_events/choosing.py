@@ -23,7 +23,7 @@ REPEATING = 10
 """More articles repeat each other: four times as many give twice the rows."""
 FLOOR, LOWER = 1.1, 0.4
 """Salience below which no event is a row; and while there are few rows for so many articles."""
-USUAL = 5
+USUAL = 6
 """Rows an article that a dossier usually has: one with fewer takes the less salient too."""
 AGAIN_SAID, AGAIN_DONE = 0.4, 0.3
 """The likeness to a telling of a row of about its days at which an event says that row again; the
