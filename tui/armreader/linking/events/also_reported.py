@@ -69,11 +69,14 @@ def also_reported(
         group: sorted(places, key=lambda place: (-places[place], place))
         for group, places in owners.items()
     }
-    for number, group in enumerate(groups):
+    nouns = {noun for _, noun in by_noun}
+    for number, (group, lemma) in enumerate(zip(groups, tellings.lemmas(), strict=True)):
+        if number in taken or (group not in likely and lemma not in nouns):
+            continue
         telling = tellings[number]
         only = by_noun.get((telling.report.story, telling.lemma), ())
         meant = next(iter(only)) if len(only) == 1 else None
-        if number in taken or (group not in likely and meant is None):
+        if group not in likely and meant is None:
             continue
         bare = named.get(group) if meant is None and not telling.actors else meant
         first = likely.get(group, ()) if meant is None else (meant, *likely.get(group, ()))
