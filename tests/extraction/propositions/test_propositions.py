@@ -258,6 +258,13 @@ def test_a_clause_within_a_dated_one_has_its_time() -> None:
     assert one.article.text[slice(*seized.time)] == "last year"
 
 
+def test_she_is_not_the_storm() -> None:
+    text = "Ann Lee left Elsby. When Hurricane Opal broke the wall, she sold her house."
+    one = report(f"Notes\n{text}", "2021-05-01")
+    (lee,) = (actor.id for actor in one.actors if actor.kind == "person")
+    assert [each.actor for each in with_verb(one, "sold")] == [lee]
+
+
 def test_a_participle_with_its_own_subject_is_past() -> None:
     sentence = (
         "The guards applied for leave from the old port of Ardal, saying they did not like it."
