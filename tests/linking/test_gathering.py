@@ -14,6 +14,7 @@ from armreader.linking import events
 from armreader.linking.main_events import gathering
 from armreader.linking.main_events.candidate import Candidate, Candidates
 from armreader.linking.main_events.gathering import _Row
+from armreader.linking.main_events.joining import JOIN
 from armreader.linking.main_events.likeness import Likeness
 from armreader.linking.main_events.salience import MainEvent
 from wire import linked, report
@@ -69,6 +70,13 @@ def test_a_row_knows_the_group_of_half_of_its_tellings_whatever_it_takes_in() ->
         group, most = counts.most_common(1)[0]
         assert row.group == (group if 2 * most >= len(row.members) else None)
     assert len(counts) > 2
+
+
+def test_outside_its_groups_a_row_asks_for_the_likeness_of_one_event() -> None:
+    found, likeness = clauses()
+    row = _Row(MainEvent("", None, found[:1], 1.0, found[0], None, ""), likeness)
+    other = next(one for one in found if one.group not in row.groups)
+    assert row.least(other) == JOIN
 
 
 def test_what_shares_some_words_is_not_shown_as_a_source() -> None:

@@ -258,6 +258,25 @@ def test_a_record_that_was_set_is_not_planned() -> None:
     assert {mention.status for mention in record.mentions} == {"asserted"}
 
 
+def test_a_verdict_has_the_sources_that_call_it_a_conviction() -> None:
+    first = (
+        "Trial\nIn 1997 a jury found Ivo Lund guilty of theft from the port of Ardal.\n",
+        "2005-12-19",
+    )
+    second = (
+        "Lund dies\nThe clerk of Elsby spoke.\nIvo Lund was convicted in 1997 of theft from the "
+        "port of Ardal.\n",
+        "2005-12-20",
+    )
+    dossier = linked(report(*first), report(*second))
+    judged = [
+        each
+        for each in dossier.events
+        if each.prominent and ("guilty" in each.label or "convicted" in each.label)
+    ]
+    assert [len({mention.article for mention in row.mentions}) for row in judged] == [2]
+
+
 def test_what_was_days_before_the_news_is_not_dated_as_news() -> None:
     text = (
         "Days after the rig Astrid sank in the bay of Ardal, a group of clerks asked Norden to pay "

@@ -56,5 +56,5 @@ def test_a_number_and_its_scale_are_one_term(first: str, second: str) -> None:
     assert len(one) == 1
 
 
-def test_a_unit_is_no_scale() -> None:
+def test_a_unit_is_not_a_scale() -> None:
     assert read_terms("20 metres, 5pm, the 20th").terms[0] == "20"

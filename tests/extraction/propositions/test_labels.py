@@ -234,36 +234,24 @@ ENDED = [
      "Mayor Ann Lund offered help to the towns"),
     ("Ties with Norvania soured last year when guards failed to open the port.",
      "Ties with Norvania soured when guards failed to open the port"),
-    # What dashes set off, and what comes after a clause of its own.
-    ("If the plan works -- and the firm expects to know later this week -- then at least some of "
-     "the oil could be piped to the surface.",
-     "the firm expects to know later this week"),
-    ("Ardal were outplayed on both sides of the ball, but when it counted Ann Lund and the team got"
-     " it done.",
-     "Ardal were outplayed on both sides of the ball, but when it counted Ann Lund and the team got"
-     " it done"),
     ("Just before 8am crews asked the port of Ardal for help.",
      "crews asked the port of Ardal for help"),
     ("The work of the yard resulted, once again, in the loss of ten ships.",
      "The work of the yard resulted, once again, in the loss of ten ships"),
-    ('Ann Lund ran a yard and received a Norden Foundation "genius grant" last year.',
-     'Ann Lund received a Norden Foundation "genius grant"'),
-    ("Mrs. Lund received support from six in 10 guards on the coast, and she overwhelmed Mr. Berg.",
-     "Mrs. Lund received support from six in 10 guards on the coast"),
-    ('Lund was nicknamed "The Nose" and "The King" - references to his face.',
-     'Lund was nicknamed "The Nose" and "The King"'),
-    ("A campaign using old buses to carry voters to the polls was launched on Tuesday.",
-     "A campaign using old buses to carry voters to the polls was launched"),
-    ("An operation using robots to cut the pipe and seal it with a cap was launched on Tuesday.",
-     "An operation using robots to cut the pipe and seal it with a cap was launched"),
-    ("For the first time since 1976, a strain of flu - apparently related to the 1918 pandemic - "
-     "has infected the public.", "a strain of flu has infected the public"),
+    ('Ann Lund wrote a play and won a Harbour Society "golden oar" last year.',
+     'Ann Lund won a Harbour Society "golden oar"'),
+    ("The clerk bought bread from two of the bakers in Elsby, and she paid Olaf Berg in coins.",
+     "The clerk bought bread from two of the bakers in Elsby"),
+    ("A choir using borrowed boats to carry singers to the isles was founded on Tuesday.",
+     "A choir using borrowed boats to carry singers to the isles was founded"),
+    ("On Monday a seal - apparently lost in the fog - has reached the harbour of Ardal.",
+     "a seal has reached the harbour of Ardal"),
     ("But chief executive Olaf Lund - who is to leave in May - accepted that the firm had failed.",
      "chief executive Olaf Lund accepted that the firm had failed"),
     # An object of few words, for which a name will be written.
     ("Ann Lund left. Guards arrested her on Friday.", "Guards arrested her"),
-    ("Ann Lund left. Pope Pius XII awarded her the Benemerenti medal in 1956.",
-     "Pope Pius XII awarded her the Benemerenti medal"),
+    ("Ann Lund left. Duke Olaf III granted her the Seven Isles ring in 1956.",
+     "Duke Olaf III granted her the Seven Isles ring"),
     ("Olaf Lund left. A guard shot him in 1998.", "A guard shot him"),
     # A picture's agency and a dateline are not part of it.
     ("AP NEW ARDAL -- Norden crews worked Saturday to raise the valve of the dam.",
@@ -325,16 +313,16 @@ def test_what_rests_on_other_words_has_no_label(sentence: str) -> None:
 
 def test_a_result_is_not_of_the_clause_that_says_since_when() -> None:
     found = labels(
-        "The stock of Norden has lost a tenth since the dam of Ardal opened six weeks ago, wiping "
-        "$4 million off its worth."
+        "The toll road has lost a third of its cars since the ferry returned two years ago, "
+        "emptying nine inns."
     )
-    assert not [label for label in found if label.startswith("the dam") and "wiping" in label]
+    assert not [label for label in found if label.startswith("the ferry") and "inns" in label]
 
 
 def test_what_happened_says_nothing_without_what_it_was() -> None:
     found = labels(
-        "A note from the ministry says the incident happened yesterday when the ship was escorting "
-        "a group of boats."
+        "A letter of the guild says the accident happened yesterday when the crew was painting the "
+        "mast."
     )
     assert not [label for label in found if label.endswith("happened")]
     assert labels("“Would we have done it?” coach Olaf Lund asked.") == []
@@ -342,13 +330,21 @@ def test_what_happened_says_nothing_without_what_it_was() -> None:
 
 def test_two_things_that_are_said_are_not_one_within_the_other() -> None:
     found = labels(
-        "In January, it was reported that President Lund had asked Sam Gill to be Surgeon General, "
-        "and that Gill had mulled the offer for a while, but eventually turned it down."
+        "In May, it was rumoured that Duke Lund had begged Ivo Berg to be Harbour Master, and that "
+        "Berg had slept on it for a week."
     )
-    assert not [label for label in found if "asked that" in label]
+    assert not [label for label in found if "begged that" in label]
 
 
-def test_a_visit_of_several_years_is_none_of_one() -> None:
+def test_what_comes_after_a_clause_of_its_own_ends_no_label() -> None:
+    found = labels(
+        "Elsby led by two boats at the bridge, but when it mattered Ann Lund and her crew rowed "
+        "harder."
+    )
+    assert not [label for label in found if label.endswith("Ann Lund")]
+
+
+def test_the_first_of_several_years_dates_no_visit() -> None:
     found = labels("Ann Lund is back, following Olaf Berg's visits in 1994, 1996 and 1999.")
     assert not [label for label in found if "visits" in label]
 
@@ -361,24 +357,24 @@ def test_what_dashes_part_from_its_verb_ends_no_label() -> None:
     assert not [label for label in found if label.endswith("Elsby")]
 
 
-def test_who_was_asked_has_not_asked() -> None:
+def test_who_was_interviewed_did_nothing_else_there() -> None:
     found = labels(
-        "But numerous guards interviewed at a rally in Ardal this week, including Mr. Berg, said "
-        "they had no problem with Mr. Lund's comments."
+        "And several bakers interviewed at the fair in Elsby on Friday, including Mrs. Dahl, said "
+        "they were out of flour."
     )
     assert not [label for label in found if "interviewed" in label and "said" not in label]
 
 
-def test_him_needs_somebody_whom_he_may_be() -> None:
-    assert labels("In May, 54 percent of voters held a favorable opinion of him.") == []
+def test_him_needs_a_person_in_the_label() -> None:
+    assert labels("In May, nine tenths of the guilds kept a stern portrait of him.") == []
 
 
 def test_an_adjective_in_two_parts_ends_no_label() -> None:
     found = labels(
-        "The poll was conducted by telephone among 1,031 randomly-selected registered adult voters "
-        "and has a margin of sampling error of three points."
+        "The cheese was tasted by bakers among the 300 carefully-trained invited young guests of "
+        "the fair, who gave it a prize."
     )
-    assert not [label for label in found if label.endswith("selected")]
+    assert not [label for label in found if label.endswith("trained")]
 
 
 def test_a_verb_keeps_the_object_that_it_shares() -> None:

@@ -19,6 +19,8 @@ def parted_phrase(tokens: Sequence[Token], at: int, lemma: str) -> str | None:
     """The listed phrase of a verb that says what its object became; None if there is none."""
     phrases = event_words().verb_phrases.get(lemma, ())
     listed = {rest[0]: entry for rest, entry in phrases if len(rest) == 1}
+    if not listed:
+        return None
     outcomes = groups("proposition_words")["outcome"]
     for token in tokens[at + 1 : at + 1 + _REACH]:
         if not token.low[0].isalnum() or token.low == "not":

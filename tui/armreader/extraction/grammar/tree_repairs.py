@@ -55,6 +55,8 @@ class RepairedTree:
         self._part_subjects()
         self._join_clauses(phrases)
         self._part_times(phrases)
+        if not _is_tree(self._heads):
+            self._heads, self._labels = list(parse.heads), list(parse.labels)
 
     def _raise_copula(self, copula: int) -> None:
         """Let a copula govern the clause that is its predicate: "The aim is that he goes".
@@ -147,7 +149,11 @@ class RepairedTree:
             ),
             None,
         )
-        if first is not None and first < that and self._labels[verb] in _OF_CONTENT:
+        above = -1 if first is None else first
+        while above not in (-1, verb):
+            above = self._heads[above]
+        apart = above == -1 and verb > that and self._labels[verb] in _OF_CONTENT
+        if first is not None and first < that and apart:
             self._heads[verb], self._labels[verb] = first, "conj"
 
     def _free_result(self, verb: int) -> None:
@@ -246,3 +252,17 @@ class RepairedTree:
         while at > 0 and first - at <= _LONGEST_TIME and self._tags[at] in _OF_TIME:
             at -= 1
         return at if at > 0 and self._tags[at] == "CC" else None
+
+
+def _is_tree(heads: Sequence[int]) -> bool:
+    """Whether every word hangs on a root: repairs of one sentence may have made a circle."""
+    hanging: set[int] = set()
+    for at in range(len(heads)):
+        path: set[int] = set()
+        while at >= 0 and at not in hanging:
+            if at in path:
+                return False
+            path.add(at)
+            at = heads[at]
+        hanging |= path
+    return True

@@ -1,4 +1,4 @@
-"""Storms: they have the names of people, but are no actors and no "she"."""
+"""Storms: they are named like people, but they are not actors, and "she" never means one."""
 
 from __future__ import annotations
 

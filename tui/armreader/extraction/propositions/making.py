@@ -98,10 +98,7 @@ def _is_news(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
     grammar = reading.telling.grammar
     if names_other_days(grammar, clause) or _is_background(grammar, clause):
         return False
-    if (
-        in_passing(reading.telling.grammar, clause)
-        or opening_word(reading.telling.grammar, clause) == "since"
-    ):
+    if in_passing(grammar, clause) or opening_word(grammar, clause) == "since":
         return False
     if reading.dating.any:
         return telling.lead and clause.kind in ("main", "coordinated")

@@ -175,6 +175,7 @@ def _groups() -> frozenset[str]:
 
 
 _DEGREES = frozenset(("md", "m.d.", "phd", "ph.d.", "mba", "jd", "rn", "jr", "jr.", "sr", "sr."))
+"""What follows a name after a comma and is part of it."""
 
 
 def begins_inside(grammar: SentenceGrammar, first: int) -> bool:

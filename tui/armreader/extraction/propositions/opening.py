@@ -32,6 +32,7 @@ _CLAUSE_OPENERS = frozenset(
 
 
 _BY_TIME = frozenset(("before", "after", "at", "by", "around", "about", "until", "since"))
+"""Words before an hour or a day."""
 
 
 def _quantified(grammar: SentenceGrammar, first: int, head: int) -> int:

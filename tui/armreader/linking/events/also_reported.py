@@ -38,55 +38,81 @@ def also_reported(
     ``groups`` gives the number of the group that each telling is in, ``numbers`` finds the telling
     of an article whose trigger starts at an offset.
     """
-    owners: defaultdict[int, Counter[int]] = defaultdict(Counter)
-    taken: set[int] = set()
-    named: dict[int, int] = {}
-    by_noun: defaultdict[tuple[int, str], set[int]] = defaultdict(set)
-    """By story and noun, the rows that name their event with it."""
-    for place, row in enumerate(rows):
-        for one in (*row.members, *row.also):
-            for number in _itself(one, numbers, tellings):
-                taken.add(number)
-                if one.proposition.form == "nominal":
-                    named[groups[number]] = place
-                owners[groups[number]][place] += 1
-    reported = set(owners)
-    for place, row in enumerate(rows):
-        for one in (*row.members, *row.also):
-            for number in _named(one, numbers, tellings):
-                group = groups[number]
-                if group in reported and place not in owners[group]:
-                    continue  # "won in the primaries", where another row is of the primaries
-                taken.add(number)
-                by_noun[row.members[0].story, tellings[number].lemma].add(place)
-                named[group] = place
-                owners[group][place] += 1
+    known = _Known(rows, groups, numbers, tellings)
     found: defaultdict[int, list[int]] = defaultdict(list)
     common = _common(rows)
     compared = [_Row(row, common) for row in rows]
     of_class = _by_class(rows)
     likely = {
         group: sorted(places, key=lambda place: (-places[place], place))
-        for group, places in owners.items()
+        for group, places in known.owners.items()
     }
-    nouns = {noun for _, noun in by_noun}
+    nouns = {noun for _, noun in known.by_noun}
     for number, (group, lemma) in enumerate(zip(groups, tellings.lemmas(), strict=True)):
-        if number in taken or (group not in likely and lemma not in nouns):
+        if number in known.taken or (group not in likely and lemma not in nouns):
             continue
         telling = tellings[number]
-        only = by_noun.get((telling.report.story, telling.lemma), ())
-        meant = next(iter(only)) if len(only) == 1 else None
+        meant = known.meant_by(telling)
         if group not in likely and meant is None:
             continue
-        bare = named.get(group) if meant is None and not telling.actors else meant
+        named = known.named.get(group)
+        bare = named if meant is None and not telling.actors else meant
         first = likely.get(group, ()) if meant is None else (meant, *likely.get(group, ()))
         places = dict.fromkeys((*first, *_alike(telling, of_class)))
-        best = _best(telling, places, compared, bare, named.get(group))
-        if best is None or (best not in owners[group] and best != meant):
+        best = _best(telling, places, compared, bare, named)
+        if best is None or (best not in likely.get(group, ()) and best != meant):
             continue  # none, or another row of its class: then it is grouped wrongly
         if not compared[best].is_in(telling):
             found[best].append(number)
     return found
+
+
+class _Known:
+    """Which tellings are in rows already, and which rows the groups and nouns are of."""
+
+    def __init__(
+        self,
+        rows: Sequence[MainEvent],
+        groups: Sequence[int],
+        numbers: Numbers,
+        tellings: Tellings,
+    ) -> None:
+        self.taken: set[int] = set()
+        """The numbers of the tellings that are mentions of a row, or within one."""
+        self.owners: defaultdict[int, Counter[int]] = defaultdict(Counter)
+        """By group, how many of its tellings are in each row."""
+        self.named: dict[int, int] = {}
+        """By group, the row that names its event with a noun."""
+        self.by_noun: defaultdict[tuple[int, str], set[int]] = defaultdict(set)
+        """By story and noun, the rows that name their event with it."""
+        for place, one in _placed(rows):
+            for number in _itself(one, numbers, tellings):
+                self.taken.add(number)
+                self.owners[groups[number]][place] += 1
+                if one.proposition.form == "nominal":
+                    self.named[groups[number]] = place
+        reported = set(self.owners)
+        for place, one in _placed(rows):
+            for number in _named(one, numbers, tellings):
+                group = groups[number]
+                if group in reported and place not in self.owners[group]:
+                    continue  # "won in the primaries", where another row is of the primaries
+                self.taken.add(number)
+                self.owners[group][place] += 1
+                self.named[group] = place
+                self.by_noun[rows[place].members[0].story, tellings[number].lemma].add(place)
+
+    def meant_by(self, telling: Telling) -> int | None:
+        """The one row of its story that names its event with the noun of a telling."""
+        only = self.by_noun.get((telling.report.story, telling.lemma), ())
+        return next(iter(only)) if len(only) == 1 else None
+
+
+def _placed(rows: Sequence[MainEvent]) -> Iterator[tuple[int, Candidate]]:
+    """The tellings of all rows, each with the place of its row."""
+    for place, row in enumerate(rows):
+        for one in (*row.members, *row.also):
+            yield place, one
 
 
 def _refers_back(telling: Telling) -> bool:

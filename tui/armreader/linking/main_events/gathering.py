@@ -1,8 +1,8 @@
 """The second layer: where else an event is reported, in a noun, a participle or a relative clause.
 
 It is looser than the first and never decides a row: it adds one mention of each further article,
-and only where that is in a group of single mentions with a telling of the row, and names the same
-kind of event with the same people or rare words.
+and only where that names the same kind of event with the same people or rare words, and is in a
+group of single mentions with a telling of the row or as like one as two tellings of an event are.
 """
 
 from __future__ import annotations
