@@ -167,10 +167,10 @@ def test_a_bare_noun_for_the_event_of_a_row_counts_as_its_source() -> None:
 
 
 def test_a_noun_that_one_row_names_is_of_that_row() -> None:
-    talks = ("Truce\nThe war on the Lune ended in a ceasefire in May 2020.\n", "2020-06-15")
-    later = ("Guards\nNorland brokered the ceasefire and sent guards to the isle.\n", "2021-02-15")
-    dossier = linked(report(*talks), report(*later))
-    row = next(each for each in dossier.events if each.prominent and "war" in each.label)
+    mill = ("Mill\nThe old mill of Ardal was lost in an explosion in May 2020.\n", "2020-06-15")
+    later = ("Baker\nIda Dahl, a baker, was asleep during the explosion.\n", "2021-02-15")
+    dossier = linked(report(*mill), report(*later))
+    row = next(each for each in dossier.events if each.prominent and "mill" in each.label)
     assert len({mention.article for mention in row.mentions}) == 2
 
 
@@ -279,17 +279,17 @@ def test_a_verdict_has_the_sources_that_call_it_a_conviction() -> None:
 
 def test_what_was_days_before_the_news_is_not_dated_as_news() -> None:
     text = (
-        "Days after the rig Astrid sank in the bay of Ardal, a group of clerks asked Norden to pay "
-        "for the wall."
+        "Weeks after the choir of Ardal lost its organ, two bakers of Elsby offered to lend it a "
+        "piano."
     )
     found = rows((f"{text}\n", "2020-06-15"))
-    assert not [row for row in found if "sank" in row and row.startswith("2020-06-1")]
+    assert not [row for row in found if "organ" in row and row.startswith("2020-06-1")]
 
 
-def test_what_somebody_survived_once_is_not_the_news() -> None:
-    text = "The mayor of Ardal survived five years in a Norvanian prison and says it was inhumane."
-    found = rows((f"Notes on the mayor\n{text}\n", "2020-06-15"))
-    assert not [row for row in found if "survived" in row and row.startswith("2020-06-1")]
+def test_what_somebody_did_once_and_comments_is_not_the_news() -> None:
+    text = "The baker of Ardal crossed the Sund on skis as a girl and says the ice was thin."
+    found = rows((f"Notes on the baker\n{text}\n", "2020-06-15"))
+    assert not [row for row in found if "crossed" in row and row.startswith("2020-06-1")]
 
 
 def test_he_who_says_so_is_named() -> None:

@@ -451,7 +451,7 @@ def test_what_cannot_stand_alone_has_no_label(sentence: str) -> None:
         ("Ann Lee ran a yard, and Olaf Berg moved to Elsby in 1995.", "ran", ""),
         ("Ann Lee was the first woman to head a yard and won a prize last year.", "was", ""),
         ("Ann Lee sold a yard and moved to Elsby in 1995.", "sold", "1995"),
-        ("Ann Lee, the club's best rower in 2009, was put on a list.", "put", ""),
+        ("Ann Lee, the fair's best baker in 2009, was sent to Elsby.", "sent", ""),
         ("The port broke the Harbour Act 1998 and was fined.", "broke", ""),
         ("Guards stopped Ann Lee in her 2008 Norden.", "stopped", ""),
     ],
