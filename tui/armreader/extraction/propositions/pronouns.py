@@ -6,11 +6,14 @@ resolves, 87 are right. Where nobody was a subject, the pronoun is left open.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Mapping
 from operator import itemgetter
 
 from armreader.extraction.grammar import Argument, Clause, SentenceGrammar
+from armreader.extraction.propositions.antecedents import Place, in_sentence, said_again
+from armreader.extraction.propositions.persons import Persons, has_others, subjects
+from armreader.extraction.propositions.recent_persons import RecentPersons
 from armreader.extraction.propositions.words import MARKS_OPENING, names_one_person
 from armreader.records import Span
 from armreader.records.actor import Gender
@@ -35,17 +38,16 @@ class Pronouns:
         speakers: Mapping[Span, str],
         said: Mapping[Span, str | None],
     ) -> None:
-        self._named = named
+        self._persons = Persons(named, genders)
         self._genders = genders
-        self._starts = sorted(named)
-        """Where persons are named."""
+        self._recent = RecentPersons()
         self.meant = {span: actor for span, actor in speakers.items() if actor in genders}
         self._said = sorted(said.items(), key=itemgetter(0))
         """What stands in marks, with who says it."""
         self._topic: str | None = None
         """The person whom the sentence before is about: who speaks, or its subject."""
         self._rival: str | None = None
-        """The subject of what that person says, whom "he" may mean as well."""
+        """Who is the subject of what that person says, whom "he" may mean as well."""
         self._beside_topic: set[str] = set()
         """Who else is named there."""
         self._subject_is_theirs = False
@@ -64,6 +66,7 @@ class Pronouns:
         if quoted is not None:
             self._topic = quoted[1] if quoted[1] in self._genders else None
             self._beside_topic, self._rival = set(), None
+            self._note(grammar, {self._topic} if self._topic else set())
             return {}
         topic, theirs, resolved = None, False, {}
         for clause in grammar.clauses:
@@ -76,7 +79,7 @@ class Pronouns:
                 actor = self._antecedent(grammar, subject.head, _GENDERS[low])
                 if actor == self._topic and self._may_be_beside(clause, _GENDERS[low]):
                     actor = None
-                named_next = self._persons(grammar, subject.head + 1, clause.last)
+                named_next = self._persons.inside(grammar, subject.head + 1, clause.last)
                 if actor is not None and actor not in named_next:  # not in "He met Lee"
                     self.meant[span] = resolved[span] = actor
             self._read_owner(grammar, subject, resolved)
@@ -87,12 +90,22 @@ class Pronouns:
         self._read_objects(grammar, resolved)
         reported = topic
         topic = speaker if speaker in self._genders else topic
-        named = self._persons(grammar, 0, len(grammar))
+        named = self._persons.inside(grammar, 0, len(grammar))
+        self._note(grammar, {topic} if topic else set())
         if topic is not None or named or spoken or _is_of_somebody(grammar):
             self._topic, self._beside_topic = topic, named - {topic}
             self._subject_is_theirs = theirs and topic == reported
-            self._rival = reported if reported != topic else None
+            self._rival = reported if reported != topic else self._told_of(grammar)
         return resolved
+
+    def _told_of(self, grammar: SentenceGrammar) -> str | None:
+        """The person of whom the main subject says something: "Lee said Olaf Berg was hurt"."""
+        for clause in grammar.clauses:
+            above = None if clause.parent is None else grammar.clauses[clause.parent]
+            if clause.kind == "complement" and above is not None and above.kind == "main":
+                subject = clause.subject
+                return self._own(grammar, subject) if subject and not subject.shared else None
+        return None
 
     def _may_be_beside(self, clause: Clause, gender: Gender) -> bool:
         """Whether "he" of a passive may mean who was beside the topic.
@@ -100,7 +113,7 @@ class Pronouns:
         "The judge, Karl Lund, asked for a report on Ivo Berg. He was jailed".
         """
         passive = clause.verb is not None and clause.verb.passive
-        return passive and bool(self._fitting(self._beside_topic, gender))
+        return passive and bool(self._persons.fitting(self._beside_topic, gender))
 
     def _quoted_by(self, grammar: SentenceGrammar) -> tuple[Span, str | None] | None:
         """The words in marks in which a whole sentence stands, and who says them."""
@@ -135,8 +148,8 @@ class Pronouns:
             if gender is None or grammar.tags[at] != "PRP" or _quoted(grammar, at):
                 continue
             subject = self._subject_of(grammar, at)
-            actor = self._owner(grammar, subject) if subject else None
-            if actor is None or not self._fitting({actor}, gender):
+            actor = self._persons.owner(grammar, subject) if subject else None
+            if actor is None or not self._persons.fitting({actor}, gender):
                 actor = self._topic if self._is_of_topic(grammar, at, subject, gender) else None
             if actor is not None:
                 span = grammar.span(at, at + 1)
@@ -147,39 +160,29 @@ class Pronouns:
     ) -> bool:
         """Whether an object can mean none but whom the sentence before is about."""
         actor = self._topic
-        if actor is None or not self._fitting({actor}, gender):
+        if actor is None or not self._persons.fitting({actor}, gender):
             return False
-        others = self._beside_topic | self._persons(grammar, 0, len(grammar))
+        others = self._beside_topic | self._persons.inside(grammar, 0, len(grammar))
         own = self._all_of(grammar, subject) if subject else set()
-        itself = own - {self._owner(grammar, subject)} if subject else own
-        if actor in own or self._fitting(others - itself - {actor}, gender):
+        itself = own - {self._persons.owner(grammar, subject)} if subject else own
+        if actor in own or self._persons.fitting(others - itself - {actor}, gender):
             return False
         if not own and subject and grammar.lowers[subject.head] in _GENDERS:
             return False
         nouns = [one for one in range(at) if names_one_person(grammar, one)]
         return all(subject is not None and subject.first <= one < subject.last for one in nouns)
 
-    def _owner(self, grammar: SentenceGrammar, subject: Argument) -> str | None:
-        """The one person whose a subject is: "Lee's wife" is Lee's."""
-        ends = {
-            grammar.ends[at - 1]
-            for at in range(subject.first + 1, subject.head)
-            if grammar.tags[at] == "POS"
-        }
-        inside = grammar.starts[subject.first : subject.head]
-        named = [self._named[start] for start in inside if start in self._named]
-        found = {who for span, who in named if span.end in ends}
-        return found.pop() if len(found) == 1 else None
-
     def _all_of(self, grammar: SentenceGrammar, subject: Argument) -> set[str]:
         """The persons that are in a subject."""
         own = self._own(grammar, subject)
-        return self._persons(grammar, subject.first, subject.last) | ({own} if own else set())
+        return self._persons.inside(grammar, subject.first, subject.last) | (
+            {own} if own else set()
+        )
 
     def _own(self, grammar: SentenceGrammar, subject: Argument) -> str | None:
         """The person that a subject is, a pronoun resolved."""
         known = self.meant.get(grammar.span(subject.head, subject.head + 1))
-        return known or self.person(grammar, subject)
+        return known or self._persons.at_head(grammar, subject)
 
     def _subject_of(self, grammar: SentenceGrammar, at: int) -> Argument | None:
         """The subject of the last verb before a token."""
@@ -189,14 +192,6 @@ class Pronouns:
             if one.verb is not None and one.verb.first < at and one.subject is not None
         ]
         return max(before, key=itemgetter(0))[1] if before else None
-
-    def person(self, grammar: SentenceGrammar, subject: Argument) -> str | None:
-        """The person that a subject names at its head."""
-        for at in range(subject.first, min(subject.last, subject.head + 1)):
-            found = self._named.get(grammar.starts[at])
-            if found and found[0].end >= grammar.ends[subject.head]:
-                return found[1]
-        return None
 
     def _beside(self, grammar: SentenceGrammar, clause: Clause) -> str | None:
         """The one person whom a subject names beside its head: "Lee's career", "a nurse, Ann Lee,".
@@ -209,51 +204,34 @@ class Pronouns:
         first, after = subject.first, range(subject.head, verb.first)
         if names_one_person(grammar, subject.head):
             first = next((at for at in after if grammar.lowers[at] == ","), verb.first)
-        named = self._persons(grammar, first, verb.first)
+        named = self._persons.inside(grammar, first, verb.first)
         return next(iter(named)) if len(named) == 1 else None
 
     def _antecedent(self, grammar: SentenceGrammar, at: int, gender: Gender) -> str | None:
         """The one person named before in the sentence, as a subject; where nobody is named there,
-        the person whom the sentence before is about."""
-        before = self._fitting(self._persons(grammar, 0, at), gender)
-        if not before and any(names_one_person(grammar, one) for one in range(at)):
+        the person whom the sentence before is about, or the only one of the last sentences."""
+        persons, topic = self._persons, self._topic
+        before = persons.fitting(persons.inside(grammar, 0, at), gender)
+        place = Place(grammar, at, gender, topic, self.meant)
+        again = said_again(place, persons, before)
+        if again is not None or before:
+            return again or in_sentence(place, persons, before)
+        if has_others(grammar, persons, 0, at):
             return None  # "said the nurse left when she felt ill"
-        if not before:
-            topic, rival = self._topic, self._rival
-            if rival is not None and self._fitting({rival}, gender):
-                return None  # "Lee was hurt, said Olaf Berg. He was …"
-            if self._subject_is_theirs and self._fitting(self._beside_topic, gender):
-                return None  # "Lee's career began under Olaf Berg. He was …"
-            return topic if topic is not None and self._fitting({topic}, gender) else None
-        subjects = {
-            self.person(grammar, one) or self._owner_of_several(grammar, one)
-            for one in self._subjects(grammar, at)
-        }
-        return next(iter(before)) if len(before) == 1 and before <= subjects else None
+        if self._subject_is_theirs and persons.fitting(self._beside_topic, gender):
+            return None  # "Lee's career began under Olaf Berg. He was …"
+        meant = persons.fitting({one for one in (topic, self._rival) if one is not None}, gender)
+        if meant:  # two after "Lee was hurt, said Olaf Berg", of whom neither is sure
+            return meant.pop() if len(meant) == 1 else None
+        return self._recent.only(lambda found: persons.fitting(found, gender))
 
-    def _subjects(self, grammar: SentenceGrammar, before: int) -> Iterator[Argument]:
-        for clause in grammar.clauses:
-            subject = clause.subject
-            if subject is not None and subject.head < before and not subject.shared:
-                yield subject
-
-    def _owner_of_several(self, grammar: SentenceGrammar, subject: Argument) -> str | None:
-        """Whose a subject is that "he" cannot mean: "Lee's relatives said he was ill"."""
-        several = grammar.tags[subject.head] == "NNS"
-        return self._owner(grammar, subject) if several else None
-
-    def _fitting(self, persons: set[str], gender: Gender) -> set[str]:
-        return {one for one in persons if self._genders[one] in (gender, "unknown")}
-
-    def _persons(self, grammar: SentenceGrammar, first: int, last: int) -> set[str]:
-        if first >= last:
-            return set()
-        low = bisect_left(self._starts, grammar.starts[first])
-        high = bisect_right(self._starts, grammar.starts[last - 1])
-        if low == high:
-            return set()
-        named = {*self._starts[low:high]}.intersection(grammar.starts[first:last])
-        return {self._named[start][1] for start in named}
+    def _note(self, grammar: SentenceGrammar, about: set[str]) -> None:
+        """Remember the persons of a sentence and whom it is about."""
+        count = len(grammar)
+        own = {self._own(grammar, one) for one in subjects(grammar, count)} | about
+        acting = {one for one in own if one is not None}
+        named = self._persons.inside(grammar, 0, count) | acting
+        self._recent.note(named, acting, others=has_others(grammar, self._persons, 0, count))
 
 
 def _is_of_somebody(grammar: SentenceGrammar) -> bool:
