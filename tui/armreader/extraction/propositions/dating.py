@@ -181,6 +181,8 @@ class Dating:
         year = _YEARS.fullmatch(" ".join(lowers[token:after])) and token and tags[token - 1] != "IN"
         if year and tags[after : after + 1] in _NOUNS:
             return True  # "1950s star Ann Lee has died"
+        if year and lowers[token][-1] == "s" and lowers[token - 1] != "the" and after < len(tags):
+            return tags[after] == "NNP"  # "had a 1940s Ardal haircut"
         at = token - 1
         while at >= 0 and lowers[at] in _WEEK:
             at -= 1

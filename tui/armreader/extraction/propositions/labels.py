@@ -32,6 +32,7 @@ from armreader.extraction.propositions.quotations import (
 )
 from armreader.extraction.propositions.saying_nothing import says_little, says_nothing
 from armreader.extraction.propositions.sayings import (
+    aside_within,
     on_nobodys_word,
     opens_as_said,
     subject_is_before,
@@ -67,8 +68,7 @@ def event_label(
         return []
     if standing.said is not None and not on_nobodys_word(grammar, standing.said):
         return []
-    subject = clause.subject
-    if subject is None or not _can_open(reading, participants, subject):
+    if (subject := clause.subject) is None or not _can_open(reading, participants, subject):
         return []
     first, apart = opening(grammar, subject, reading.runs), tells_apart(grammar, clause)
     if first is None and apart and grammar.tags[subject.head] == "NNP":
@@ -212,9 +212,9 @@ def statement_label(
     grammar, verb, subject = reading.telling.grammar, clause.verb, clause.subject
     assert verb is not None
     first = said[0]
-    if subject is None:
+    if subject is None or first.first < verb.first:
         return []
-    if first.first < verb.first or _points_back(grammar, first) or _supposes(grammar, first):
+    if _points_back(grammar, first) or _supposes(grammar, first):
         return []
     after = verb.last + 1
     if grammar.lowers[verb.last : after] == [","] and not opens_quotation(grammar, after):
@@ -228,13 +228,13 @@ def statement_label(
     begins = opening(grammar, subject, reading.runs)
     if begins is None:
         return []
-    between = words_before(grammar, clause, first, reading.runs)
+    between = words_before(grammar, clause, first, reading.runs) or aside_within(grammar, first)
     stop = max(clause.last, first.last)
     runs = reading.trimmer.label(begins, clause, stop, between)
     if not runs and (opened := mark_before(grammar, first)) is not None:
         runs = reading.trimmer.label(begins, clause, stop, (opened, opened + 1))
     taken.add(first.index)
-    content = verb if first.verb is None else first.verb
+    content = first.verb or verb
     if not any(low <= content.head < high for low, high in runs):
         return []
     little = says_little(grammar, first) and runs[-1][1] <= content.last

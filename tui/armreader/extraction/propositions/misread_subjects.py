@@ -189,6 +189,8 @@ def begins_inside(grammar: SentenceGrammar, first: int) -> bool:
         return True  # "was shot in Elsby, | N.Y. Lee had left the town"
     if first > 2 and grammar.words[first - 1] in _CLOSING and grammar.tags[first] == "NN":
         return grammar.words[first - 2][-1].isalnum()
+    if first > 2 and grammar.tags[first] == "``" and grammar.tags[first - 1] == "CC":
+        return grammar.tags[first - 2].startswith("N")  # "an aide and | “runner” who paid clerks"
     if grammar.lowers[first - 1 : first] == [","] and grammar.lowers[first] in _DEGREES:
         return True  # "names Ann Lee, | MD to serve"
     if grammar.tags[first + 1 : first + 2] == ["''"] and "``" in grammar.tags[:first]:

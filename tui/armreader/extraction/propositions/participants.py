@@ -88,7 +88,9 @@ class Participants:
             first, last = last + 1, commas[1]
         elif subject.head < last or grammar.tags[last + 1] not in _DESCRIBING:
             return None
-        names = (self.named.get(grammar.starts[at]) for at in range(first, last))
+        names = [self.named.get(grammar.starts[at]) for at in range(first, last)]
+        if first > subject.head and names and names[0]:
+            return names[0][1]  # "a guard, Ann Lee of the Ardal Unit, fell"
         ends = grammar.ends[last - 1]
         return next((found[1] for found in names if found and found[0].end == ends), None)
 

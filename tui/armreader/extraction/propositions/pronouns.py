@@ -66,7 +66,7 @@ class Pronouns:
         if quoted is not None:
             self._topic = quoted[1] if quoted[1] in self._genders else None
             self._beside_topic, self._rival = set(), None
-            self._note(grammar, {self._topic} if self._topic else set())
+            self._note(grammar, self._topic, others=self._topic is None)
             return {}
         topic, theirs, resolved = None, False, {}
         for clause in grammar.clauses:
@@ -91,7 +91,7 @@ class Pronouns:
         reported = topic
         topic = speaker if speaker in self._genders else topic
         named = self._persons.inside(grammar, 0, len(grammar))
-        self._note(grammar, {topic} if topic else set())
+        self._note(grammar, topic, others=spoken and speaker not in self._genders)
         if topic is not None or named or spoken or _is_of_somebody(grammar):
             self._topic, self._beside_topic = topic, named - {topic}
             self._subject_is_theirs = theirs and topic == reported
@@ -225,13 +225,15 @@ class Pronouns:
             return meant.pop() if len(meant) == 1 else None
         return self._recent.only(lambda found: persons.fitting(found, gender))
 
-    def _note(self, grammar: SentenceGrammar, about: set[str]) -> None:
-        """Remember the persons of a sentence and whom it is about."""
+    def _note(self, grammar: SentenceGrammar, about: str | None, *, others: bool) -> None:
+        """Remember the persons of a sentence and whom it is about; ``others``: whether somebody
+        without a name says it."""
         count = len(grammar)
-        own = {self._own(grammar, one) for one in subjects(grammar, count)} | about
+        own = {about, *(self._own(grammar, one) for one in subjects(grammar, count))}
         acting = {one for one in own if one is not None}
         named = self._persons.inside(grammar, 0, count) | acting
-        self._recent.note(named, acting, others=has_others(grammar, self._persons, 0, count))
+        others = others or has_others(grammar, self._persons, 0, count)
+        self._recent.note(named, acting, others=others)
 
 
 def _is_of_somebody(grammar: SentenceGrammar) -> bool:

@@ -12,6 +12,9 @@ from armreader.language import entries
 
 _SUBJECT_WORDS = frozenset(("EX", "PRP", "WP", "VBG", "TO"))
 """Tags of words that can be a subject or open one, besides nouns: "said there was"."""
+_APART = frozenset((",", "-", "--", "–", "—"))
+_DESCRIBING = frozenset(("WDT", "WP", "VBN", "VBG"))
+"""Tags of the first word of a clause that only describes a noun."""
 _NAME = 6
 """Tokens at the start of a line of a transcript within which the colon after its speaker is."""
 
@@ -62,6 +65,19 @@ def words_before(
     return (after, begins) if marked or only_time else None
 
 
+def aside_within(grammar: SentenceGrammar, said: Clause) -> tuple[int, int] | None:
+    """What only describes the subject of what is said: "said the boat, | which leaked, | sank"."""
+    subject, verb = said.subject, said.verb
+    if subject is None or verb is None or subject.shared or subject.head + 1 >= verb.first:
+        return None
+    marks = [at for at in range(subject.head + 1, verb.first) if grammar.lowers[at] in _APART]
+    if len(marks) != 2 or marks[1] != verb.first - 1:
+        return None
+    opens = marks[0] + 1
+    apart = grammar.lowers[marks[0]] == grammar.lowers[marks[1]]
+    return (marks[0], verb.first) if apart and grammar.tags[opens] in _DESCRIBING else None
+
+
 def opens_as_said(grammar: SentenceGrammar) -> bool:
     """Whether a sentence rests on the word of whom it opens with: "As Lee said, …", "LEE: …"."""
     colon = grammar.lowers.index(":") if ":" in grammar.lowers[:_NAME] else 0
@@ -75,14 +91,15 @@ def opens_as_said(grammar: SentenceGrammar) -> bool:
 
 
 def on_nobodys_word(grammar: SentenceGrammar, index: int) -> bool:
-    """Whether a clause has a source without a name: officials, police, a report."""
+    """Whether a clause has a source without a name: officials, police, a report, "it emerged"."""
     clause = grammar.clauses[index]
     verb, subject = clause.verb, clause.subject
-    if verb is None or verb.negation is not None or verb.modal:
+    if verb is None or verb.negation is not None or verb.modal or subject is None:
         return False
+    if grammar.lowers[subject.head] == "it":  # "it was reported that", "it emerged that"
+        brought = verb.passive or verb.lemma not in words("said")
+        return brought and verb.lemma in words("sourceless") and verb.tense == "past"
     if verb.lemma not in words("said"):
-        return False
-    if subject is None:
         return False
     return grammar.lemma(subject.head) in words("sourceless") or grammar.lowers[
         subject.head

@@ -188,6 +188,13 @@ class Shape:
         after = next((end + 1 for end in range(at, stop) if lowers[end] == ")"), stop)
         return lowers[after : after + 1] == [","] and self._listed(after, stop)
 
+    def _is_office(self, at: int) -> bool:
+        """Whether "as" says what somebody is, and opens no clause: "served | as mayor of Ardal"."""
+        clauses = (*self._grammar.clauses, *self._by_rules.clauses)
+        return self._grammar.lowers[at] == "as" and all(
+            at not in (one.marker, one.first) for one in clauses
+        )
+
     def _is_time(self, first: int, last: int) -> bool:
         return any(first <= start < last for start, _ in self._times)
 
@@ -244,6 +251,8 @@ class Shape:
                 cuts.append(Cut(at, 0, ends=True))
             elif tag == "CC" and before == "," and grammar.lowers[at + 1] in CIRCUMSTANCE:
                 cuts.append(Cut(at, 0, ends=True))  # "lost, but | when it counted Lee scored"
+            elif tag == "CC" and grammar.lowers[at + 1] == "that" and grammar.tags[at + 1] == "IN":
+                cuts.append(Cut(at, 2))  # "said the dam held | and that all were safe"
             elif low == "and" and grammar.tags[at + 1 : at + 2] == ["CD"]:
                 cuts.append(Cut(at, 4))  # "to seven years | and three months"
             if (low in _BREAKS or (low, tag) == ("-", ":")) and not self._is_within_list(at, stop):
@@ -261,7 +270,7 @@ class Shape:
                 timed = self._is_time(at + 1, at + 2) or (
                     self._is_time(at + 2, at + 3) and grammar.tags[at + 1] in _BEFORE_TIME
                 )
-                if timed or low in CIRCUMSTANCE:
+                if timed or (low in CIRCUMSTANCE and not self._is_office(at)):
                     cuts.append(Cut(at, 1))
                 elif tag == "IN":
                     cuts.append(Cut(at, 4))

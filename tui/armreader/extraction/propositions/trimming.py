@@ -126,7 +126,9 @@ class Trimmer:
         if core <= first or core > stop:
             return 0
         whole = stripped(self._grammar, stop, core)
-        cuts = self._shape.cuts(clause, core, whole)
+        cuts = [
+            cut for cut in self._shape.cuts(clause, core, whole) if cut.at not in self._unmarked
+        ]
         for at in self._ends(first, core, whole, cuts):
             end = self._closed(first, self._without_time(at, core))
             if not end or self._length(first, end) > _LONGEST:
@@ -137,8 +139,7 @@ class Trimmer:
 
     def _ends(self, first: int, core: int, whole: int, cuts: list[Cut]) -> Iterator[int]:
         """Where a label may end: best first, then further, then nearer."""
-        best = self._best_end(first, core, whole, cuts)
-        yield best
+        yield (best := self._best_end(first, core, whole, cuts))
         further = min((cut.at for cut in cuts if cut.ends), default=whole)
         places = {stripped(self._grammar, cut.at, core) for cut in cuts} | {
             stripped(self._grammar, further, core)

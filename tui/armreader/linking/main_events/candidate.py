@@ -229,7 +229,7 @@ class Candidates:
             if _is_distant(proposition, range_, days.published, text):
                 range_ = None
             ahead = _is_ahead(proposition, range_, days.published)
-            range_ = None if ahead else range_
+            range_ = None if ahead else days.so_far(proposition, range_)
             about = days.about(proposition, at) if range_ is None and not ahead else None
             yield Candidate(
                 self._first[place] + order,

@@ -20,6 +20,8 @@ _AROUND = 8
 """The sentences before a clause whose times say whether it is news."""
 _LONG_AGO = timedelta(days=60)
 """How long before its publication a time of an article is no part of its news."""
+_WEEK = 7
+"""Days of a week."""
 LEAD = 4
 """The number of the last sentence of a lead, after the title."""
 
@@ -75,6 +77,16 @@ class ReportedDays:
         further_down = one.recent and not one.news
         return self.published if further_down and self._among_news(one, sentence) else None
 
+    def so_far(self, one: Proposition, days: DateRange | None) -> DateRange | None:
+        """The days of a week in which something has happened, up to when that was reported."""
+        told = self.published.latest if self.published else None
+        if told is None or days is None or not one.over or one.status != "asserted":
+            return days
+        if (days.days or 0) not in range(2, _WEEK + 1) or days.earliest is None:
+            return days
+        ahead = days.earliest < told < _end(days)
+        return shared_range(replace(days, latest=told)) if ahead else days
+
     def _among_news(self, one: Proposition, sentence: int) -> bool:
         """Whether there are times before a clause, all of them those of the news or later."""
         if self.published is None or self.published.earliest is None:
@@ -98,6 +110,10 @@ class ReportedDays:
             return False
         over = sum(self.published.earliest - end > _LONG_AGO for end in self._ends)
         return 2 * over > len(self._ends)
+
+
+def _end(days: DateRange) -> date:
+    return days.latest or date.max
 
 
 def _with_likeliest(
