@@ -89,7 +89,8 @@ def _counts_from(grammar: SentenceGrammar, tokens: list[int]) -> bool:
     """Whether a label opens with how long after something it was: "Three days after Lee left"."""
     at = int(grammar.lowers[tokens[0]] in _ABOUT)
     at += grammar.tags[tokens[at]] in ("CD", "DT")
-    at += grammar.lowers[tokens[at]] == "few"
+    while at + 1 < len(tokens) and grammar.tags[tokens[at]] in ("JJ", "VBG"):
+        at += 1  # "a few", "five long"
     measured, after = ([grammar.lowers[one] for one in tokens[at : at + 2]] + ["", ""])[:2]
     return measured in entries("grammar/time_nouns") and after in ("after", "before", "since")
 
@@ -121,6 +122,8 @@ def _dangles(grammar: SentenceGrammar, token: int) -> bool:
     low, before = grammar.lowers[token], grammar.tags[token - 1]
     if low == "in" and before.startswith("VB") and grammar.lemma(token - 1) != "be":
         return False  # "the storm rolled in"
+    if low == "being" and grammar.lowers[token - 1] == "time":
+        return False  # "for the time being"
     if grammar.tags[token] == "CD" and grammar.lemma(token - 1) == "have":
         return True  # "had 42"
     if low == "well" and grammar.lowers[token + 1 : token + 2] in _FAR_FROM:
@@ -136,6 +139,8 @@ def _dangles(grammar: SentenceGrammar, token: int) -> bool:
     opens = token - 1
     while opens > 0 and grammar.tags[opens] == "RB":
         opens -= 1
+    if before == "HYPH" and grammar.tags[max(token - 3, 0)] == "DT" and token > 2:
+        return grammar.tags[token] in ("JJ", "VBN")  # "began the long-awaited | and late lift"
     article = grammar.lowers[opens] in ("a", "an")
     if (article or (before == "PRP$" and low != "own")) and grammar.tags[token] == "JJ":
         return True  # "a portrait of a lawless", "was taken from his small"

@@ -18,7 +18,7 @@ from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.sentence import Reading
 from armreader.extraction.propositions.standing import Standing
 from armreader.extraction.propositions.words import words
-from armreader.language.event_classes import classes_of
+from armreader.language.event_classes import classes_of, family
 from armreader.records import Proposition, PropositionForm
 
 # What speaks for a row in the clause itself, and what against it.
@@ -30,6 +30,10 @@ _DEADLY = frozenset(("death.die", "death.kill", "death.execute", "death.suicide"
 """Classes of verbs after which somebody is dead."""
 _HARMFUL = frozenset(("death.shoot", "death.stab", "harm.beat", "harm.wound"))
 """Classes of verbs after which somebody is hurt, or dead "to death", "fatally"."""
+_SIDES = frozenset(("politics.support", "politics.oppose", "law.accuse"))
+"""Classes of what somebody says of others or of what they did, besides the family of saying."""
+_PASSED_ON = frozenset(("cite", "quote", "report", "publish", "recall", "recount"))
+"""Verbs for what was said or done before: "cited the register"."""
 _BESIDE = frozenset(("as", "while", "because", "though", "although"))
 """Words that open what goes with another clause, or its reason: "as the guards looked on"."""
 
@@ -93,7 +97,7 @@ def _is_news(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
     assert verb is not None
     if verb.perfect and verb.tense == "past" and not verb.modal:
         return False
-    if form == "statement":
+    if form == "statement" or _is_said(verb):
         return True
     grammar = reading.telling.grammar
     if names_other_days(grammar, clause) or _is_background(grammar, clause):
@@ -105,6 +109,13 @@ def _is_news(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
     if telling.lead or _has_happened(verb):
         return True
     return telling.early and _is_over(verb) and not is_of_known(telling.grammar, clause)
+
+
+def _is_said(verb: VerbGroup) -> bool:
+    """Whether somebody takes a side or asks, which is told as news: "praised the pilots"."""
+    classes = () if verb.lemma in _PASSED_ON else classes_of(verb.lemma)
+    said = any(family(name) == "say" or name in _SIDES for name in classes)
+    return said and verb.tense == "past" and not (verb.modal or verb.perfect or verb.passive)
 
 
 def _is_background(grammar: SentenceGrammar, clause: Clause) -> bool:

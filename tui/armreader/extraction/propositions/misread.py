@@ -96,7 +96,7 @@ def lacks_content(grammar: SentenceGrammar, clause: Clause) -> bool:
     verb = clause.verb
     if verb is None or _lacks_object(grammar, clause) or is_only_asked(grammar, clause):
         return True
-    if only_colours(grammar, clause):
+    if _is_within_phrase(grammar, verb) or only_colours(grammar, clause):
         added = [one.index for one in grammar.clauses if one.parent == clause.index]
         return set(added) <= set(clause.complements)
     if not (verb.lemma in words("said", "wording") or says_little(grammar, clause)):
@@ -134,9 +134,11 @@ def opens_phrase(grammar: SentenceGrammar) -> bool:
 
 
 def _is_within_phrase(grammar: SentenceGrammar, verb: VerbGroup) -> bool:
-    """Whether a participle only describes a noun: "the most wanted list", "Ardal's closed port"."""
-    alone = verb.first == verb.head and grammar.tags[verb.head] == "VBN"
-    return alone and verb.first > 0 and grammar.tags[verb.first - 1] in ("POS", "RBS", "PRP$")
+    """Whether a participle describes a noun: "the most wanted list", "oil-soaked gulls"."""
+    alone, before = verb.first == verb.head, grammar.tags[max(verb.first - 1, 0)]
+    if before == "HYPH" and grammar.tags[verb.last : verb.last + 1] in (["NN"], ["NNS"]):
+        return alone and grammar.tags[verb.first - 2].startswith("N")
+    return alone and grammar.tags[verb.head] == "VBN" and before in ("POS", "RBS", "PRP$")
 
 
 def _is_whose(grammar: SentenceGrammar, clause: Clause) -> bool:

@@ -106,9 +106,7 @@ class Shape:
                 last = min(last, clause.first)
         at = first + 1
         while at < last:
-            if self._is_time(at, at + 1) or (
-                grammar.tags[at] == "VBG" and grammar.tags[at - 1][0] == "N"
-            ):
+            if self._is_time(at, at + 1) or _describes(grammar, at):
                 last = at
                 break
             apart = grammar.lowers[at] == "," and not self._listed(at, last)
@@ -181,11 +179,15 @@ class Shape:
         )
 
     def _is_within_list(self, at: int, stop: int) -> bool:
-        """Whether a bracket is after a thing of a list: "Lee | (Vt.), guards and clerks"."""
-        lowers = self._grammar.lowers
+        """Whether a bracket is after a thing of a list, "Lee | (Vt.), guards and clerks", or only
+        gives a figure in another unit: "six feet | (1.8 m) from the quay".
+        """
+        lowers, tags = self._grammar.lowers, self._grammar.tags
         if lowers[at] != "(":
             return False
         after = next((end + 1 for end in range(at, stop) if lowers[end] == ")"), stop)
+        if tags[at + 1 : at + 2] == ["CD"] and tags[after : after + 1] in (["IN"], ["TO"]):
+            return True
         return lowers[after : after + 1] == [","] and self._listed(after, stop)
 
     def _is_office(self, at: int) -> bool:
@@ -216,7 +218,8 @@ class Shape:
             comma = grammar.lowers[other.first - 1] in MARKS if other.first else False
             if grammar.lowers[other.first] in MARKS:
                 comma = True
-            if self._marker(other) in words("condition"):
+            being = other.kind == "participle" and grammar.lowers[other.first] == "being"
+            if self._marker(other) in words("condition") or (being and not comma):
                 continue
             match other.kind:
                 case "relative" if not self._is_content(other):
@@ -242,7 +245,7 @@ class Shape:
         for at in range(core, stop):
             low, tag = grammar.lowers[at], grammar.tags[at]
             before = grammar.lowers[at - 1]
-            if tag == "VBG" and grammar.tags[at - 1].startswith("N"):
+            if _describes(grammar, at):
                 cuts.append(Cut(at, 3))
             ends = [end for begun, end in self._times if begun == at]
             if ends and grammar.tags[at - 1] != "IN" and not self._day_parts_phrase(at, ends[0]):
@@ -281,3 +284,9 @@ class Shape:
             or grammar.starts[cut.at] > grammar.ends[cut.at - 1]
             or grammar.words[cut.at][0] in ",;—–…("
         ]
+
+
+def _describes(grammar: SentenceGrammar, at: int) -> bool:
+    """Whether a word opens what a noun does: "a boat | carrying oil", not "for the time being"."""
+    going = grammar.tags[at] == "VBG" and grammar.tags[at - 1].startswith("N")
+    return going and grammar.lowers[at] != "being"

@@ -43,6 +43,9 @@ def says_how_long(grammar: SentenceGrammar, time: int) -> bool:
     return grammar.lowers[before] in words("lasting")
 
 
+_FOR_NOW = ["the", "time", "being"]
+
+
 def _joining(grammar: SentenceGrammar, end: int) -> int:
     """How many tokens at an end only lead to what is cut off: ", saying", "and through"."""
     tags, last, before = (
@@ -72,6 +75,7 @@ def _loose(grammar: SentenceGrammar, end: int) -> int:
     loose = last in words("dangling") or last in words("unfinished")
     shared = last == "each" and grammar.tags[end - 2] in ("CD", "NNS")  # "cost $20 each"
     shared = shared or (last == "even" and grammar.lemma(end - 2) == "break")
+    shared = shared or grammar.lowers[end - 3 : end] == _FOR_NOW
     loose = loose and not (shared or grammar.tags[end - 1].startswith("NNP"))  # "until 6 May"
     loose = loose or (last in _ABOUT and grammar.tags[end : end + 1] == ["CD"])
     if last in MARKS or last in (".", "!", "?") or loose:
