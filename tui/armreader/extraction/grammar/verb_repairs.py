@@ -211,13 +211,16 @@ def _ends_phrase(tags: Sequence[str], verb: int) -> bool:
 
 
 def _describes(lowers: Sequence[str], tags: Sequence[str], at: int) -> bool:
-    """Whether a past form may describe the noun before it: "of a hair | found near"."""
-    if tags[at - 1] not in ("NN", "NNS") or tags[at + 1 : at + 2] != ["IN"]:
+    """Whether a past form may describe the noun before it: "of a hair | found near it", "in a
+    letter | sent last week".
+    """
+    timed = not entries("grammar/time_nouns").isdisjoint(lowers[at + 1 : at + 3])
+    if tags[at - 1] not in ("NN", "NNS") or not (timed or tags[at + 1 : at + 2] == ["IN"]):
         return False
     if lowers[at - 1] in entries("grammar/time_nouns"):
         return False
     participle = lowers[at].endswith("ed") or irregular_tags(lowers[at]) == "VBD/VBN"
-    if lowers[at + 1] not in _PREPOSITIONS or not participle:
+    if not participle or not (timed or lowers[at + 1] in _PREPOSITIONS):
         return False
     first = _phrase_start(tags, at)
     opens = first == 0 or tags[:first] == ["CC"]
