@@ -65,7 +65,7 @@ def find_propositions(
         for quote in quotes
         if quote.speaker and quote.speaker.actor
     }
-    genders = {one.id: one.gender for one in actors if one.kind == "person"}
+    genders = {one.id: one.gender for one in actors if _may_be_meant(one)}
     persons = {
         s.span.start: (s.span, one.id) for one in actors if one.id in genders for s in one.spellings
     }
@@ -165,6 +165,13 @@ def _units(
             carried and _is_year(text, carried) and any(u.form == "statement" for u in units)
         ):
             carried = None
+
+
+def _may_be_meant(one: Actor) -> bool:
+    """Whether a pronoun may mean somebody: a person whose name is no abbreviation, as "TARP" is."""
+    first = one.name.split(" ")[0]
+    unlikely = one.gender == "unknown" and first.isupper() and first.isalpha() and len(first) > 1
+    return one.kind == "person" and not unlikely
 
 
 def _is_hour(time: TimeExpression) -> bool:

@@ -11,6 +11,9 @@ from armreader.extraction.propositions.words import names_one_person
 from armreader.records import Span
 from armreader.records.actor import Gender
 
+_FRONTING = frozenset(("when", "after", "as", "while", "once", "before", "until", "since"))
+"""Words that open a clause in front of the one it goes with."""
+
 
 class Place(NamedTuple):
     """A pronoun, where it is, and what is known when it is read."""
@@ -66,9 +69,10 @@ def _in_fronted(place: Place, persons: Persons) -> str | None:
     own = _clause_of(grammar, place.at)
     for clause in grammar.clauses if own is not None else ():
         subject = clause.subject
-        if clause.kind != "adverbial" or own is None or clause.parent != own.index:
+        if subject is None or subject.shared or clause.last > place.at or subject.first == 0:
             continue
-        if subject is None or subject.shared or clause.last > place.at:
+        beside = own is not None and clause.parent in (own.index, own.parent)
+        if not beside or grammar.lowers[subject.first - 1] not in _FRONTING:
             continue
         one = persons.at_head(grammar, subject)
         if one is not None:

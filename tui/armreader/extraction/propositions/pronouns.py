@@ -94,7 +94,7 @@ class Pronouns:
         self._note(grammar, topic, others=spoken and speaker not in self._genders)
         if topic is not None or named or spoken or _is_of_somebody(grammar):
             self._topic, self._beside_topic = topic, named - {topic}
-            self._subject_is_theirs = theirs and topic == reported
+            self._subject_is_theirs = theirs and topic is not None and topic == reported
             self._rival = reported if reported != topic else self._told_of(grammar)
         return resolved
 
@@ -102,9 +102,15 @@ class Pronouns:
         """The person of whom the main subject says something: "Lee said Olaf Berg was hurt"."""
         for clause in grammar.clauses:
             above = None if clause.parent is None else grammar.clauses[clause.parent]
-            if clause.kind == "complement" and above is not None and above.kind == "main":
-                subject = clause.subject
-                return self._own(grammar, subject) if subject and not subject.shared else None
+            if clause.kind != "complement" or above is None or above.kind != "main":
+                continue
+            subject, said = clause.subject, above.verb
+            if subject is not None:
+                return None if subject.shared else self._own(grammar, subject)
+            if said is None or clause.verb is None:
+                return None
+            between = self._persons.inside(grammar, said.last, clause.verb.first)
+            return between.pop() if len(between) == 1 else None
         return None
 
     def _may_be_beside(self, clause: Clause, gender: Gender) -> bool:
@@ -222,8 +228,13 @@ class Pronouns:
             return None  # "Lee's career began under Olaf Berg. He was …"
         meant = persons.fitting({one for one in (topic, self._rival) if one is not None}, gender)
         if meant:  # two after "Lee was hurt, said Olaf Berg", of whom neither is sure
-            return meant.pop() if len(meant) == 1 else None
+            sure = len(meant) == 1 and (topic in meant or self._names_only(meant, gender))
+            return meant.pop() if sure else None
         return self._recent.only(lambda found: persons.fitting(found, gender))
+
+    def _names_only(self, persons: set[str], gender: Gender) -> bool:
+        """Whether the sentence before names nobody else whom a pronoun can mean."""
+        return self._persons.fitting(self._beside_topic, gender) <= persons
 
     def _note(self, grammar: SentenceGrammar, about: str | None, *, others: bool) -> None:
         """Remember the persons of a sentence and whom it is about; ``others``: whether somebody
