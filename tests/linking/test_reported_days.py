@@ -158,3 +158,19 @@ def test_news_of_other_days_is_not_of_the_days_of_the_article(clause: str) -> No
     found = linked(report(f"{_LEAD}{clause}\n", "2021-05-12")).events
     days = [one.range for one in found if one.prominent and "Berg" in one.label]
     assert days in ([], [None])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        # Wednesday's paper: a week that goes on, one that is over, one in which something is due.
+        ("This week Olaf Berg sold the port of Elsby.", "2021-05-10/2021-05-12"),
+        ("Last week Olaf Berg sold the port of Elsby.", "2021-05-03/2021-05-09"),
+        ("This week Olaf Berg will sell the port of Elsby.", "2021-05-10/2021-05-16"),
+        ("This month Olaf Berg sold the port of Elsby.", "2021-05"),
+    ],
+)
+def test_what_happened_this_week_had_happened_when_it_was_reported(
+    sentence: str, days: str
+) -> None:
+    assert day(f"Port sale\n{sentence}\n", "Berg") == days

@@ -81,9 +81,12 @@ class RepairedTree:
     def _lower_accused(self, accused: int) -> None:
         """Let the finite verb after it govern a participle that describes its subject.
 
-        "A man accused of theft was jailed": the parse takes the first verb for the main one.
+        "A man accused of theft was jailed": the parse takes the first verb for the main one. Not in
+        "was accused of theft, and fled", where it has its auxiliary.
         """
         below = [at for at, head in enumerate(self._heads) if head == accused]
+        if any(self._labels[at] in AUXILIARIES for at in below):
+            return
         subject = next((at for at in below if self._labels[at] in SUBJECTS), None)
         verb = next((at for at in below if at > accused and self._is_finite(at)), None)
         if subject is None or verb is None:

@@ -1,0 +1,95 @@
+"""Where a label ends: after an office, before a second thing said, not inside a compound."""
+
+from __future__ import annotations
+
+import pytest
+
+from wire import labels, report
+
+WHOLE = [
+    # What somebody is or was is part of what they did.
+    ("Dr. Ann Berg left her post as keeper of the Ardal Museum of Ships and Coastal Lights in May.",
+     "Dr. Ann Berg left her post as keeper of the Ardal Museum of Ships and Coastal Lights"),
+    # A fact that comes up on nobody's word.
+    ("It was announced that Duke Lund had asked the pilot Olaf Berg to be head of the museum.",
+     "Duke Lund had asked the pilot Olaf Berg to be head of the museum"),
+    ("It emerged on Monday that Ann Moen had sold the museum.", "Ann Moen had sold the museum"),
+    # Phrases and figures that go on.
+    ("Northern farms were not selling any eggs of the old breed for the time being.",
+     "Northern farms were not selling any eggs of the old breed for the time being"),
+    ("The Ardal museum has advised visitors to the yard to keep at least six feet (1.8 m) from the"
+     " engine.",
+     "The Ardal museum has advised visitors to the yard to keep at least six feet (1.8 m) from the"
+     " engine"),
+    ("The rust worried local bakers because the spores were thought to be related to the 1950"
+     " mould.",
+     "The rust worried local bakers because the spores were thought to be related to the 1950"
+     " mould"),
+    # A past form before a time describes its noun.
+    ("Norden took some of the blame for the flood in a long letter sent last week, listing faults.",
+     "Norden took some of the blame for the flood in a long letter sent last week, listing faults"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "label"), WHOLE)
+def test_a_label_goes_on_to_the_end_of_what_it_says(sentence: str, label: str) -> None:
+    assert label in labels(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Salt-crusted terns at a rescue yard in Ardal.",
+        "This May 18, 2010 Norden video frame grab shows a small robot (ROV) crossing the wreck.",
+    ],
+)
+def test_a_caption_has_no_label(sentence: str) -> None:
+    assert labels(sentence) == []
+
+
+def test_how_long_after_something_is_no_start_of_a_label() -> None:
+    found = labels(
+        "A cement wall has permanently closed the canal in Ardal, five long months after an"
+        " explosion sank a barge and led to the worst flood in memory."
+    )
+    assert found == ["A cement wall has permanently closed the canal in Ardal"]
+
+
+def test_a_label_does_not_end_inside_a_compound() -> None:
+    found = labels(
+        'On Friday, bakers began the long-awaited - and by now rather late - "spring sale," filling'
+        " the square with stalls."
+    )
+    assert not [label for label in found if label.endswith("long-awaited")]
+
+
+TIMES = [
+    ("Ann Lee wore a long coat and 1940s Ardal shoes.", "wore", ""),
+    ("In the 1990s Ann Lee led the port.", "led", "the 1990s"),
+    ("In 1997, Ann Lee was convicted of fraud, and in April 2003 she fled.", "convicted", "1997"),
+    ("In 1997, Ann Lee was convicted of fraud, and in April 2003 she fled.", "fled", "April 2003"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "verb", "time"), TIMES)
+def test_a_clause_has_its_own_time(sentence: str, verb: str, time: str) -> None:
+    one = report(f"Notes\n{sentence}", "2021-07-01")
+    text = one.article.text
+    (found,) = (each for each in one.propositions if text[slice(*each.trigger)] == verb)
+    assert (text[slice(*found.time)] if found.time else "") == time
+
+
+SIDES = [
+    ("called", True),
+    ("praised", True),
+    ("rejected", True),
+    ("cited", False),
+    ("recalled", False),
+]
+
+
+@pytest.mark.parametrize(("verb", "news"), SIDES)
+def test_what_somebody_says_of_others_is_news(verb: str, news: bool) -> None:
+    before = " ".join(f"The dam of Ardal leaked in {year}." for year in range(1990, 2010))
+    one = report(f"Notes\n{before}\nAnn Lee {verb} the plan a good one.", "2021-07-01")
+    assert one.propositions[-1].news is news
