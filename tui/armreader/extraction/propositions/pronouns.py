@@ -95,10 +95,10 @@ class Pronouns:
         if topic is not None or named or spoken or _is_of_somebody(grammar):
             self._topic, self._beside_topic = topic, named - {topic}
             self._subject_is_theirs = theirs and topic is not None and topic == reported
-            self._rival = reported if reported != topic else self._told_of(grammar)
+            self._rival = reported if reported != topic else self._spoken_of(grammar)
         return resolved
 
-    def _told_of(self, grammar: SentenceGrammar) -> str | None:
+    def _spoken_of(self, grammar: SentenceGrammar) -> str | None:
         """The person of whom the main subject says something: "Lee said Olaf Berg was hurt"."""
         for clause in grammar.clauses:
             above = None if clause.parent is None else grammar.clauses[clause.parent]

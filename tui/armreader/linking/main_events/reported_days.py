@@ -79,13 +79,13 @@ class ReportedDays:
 
     def so_far(self, one: Proposition, days: DateRange | None) -> DateRange | None:
         """The days of a week in which something has happened, up to when that was reported."""
-        told = self.published.latest if self.published else None
-        if told is None or days is None or not one.over or one.status != "asserted":
+        reported = self.published.latest if self.published else None
+        if reported is None or days is None or not one.over or one.status != "asserted":
             return days
         if (days.days or 0) not in range(2, _WEEK + 1) or days.earliest is None:
             return days
-        ahead = days.earliest < told < _end(days)
-        return shared_range(replace(days, latest=told)) if ahead else days
+        ahead = days.earliest < reported < _end(days)
+        return shared_range(replace(days, latest=reported)) if ahead else days
 
     def _among_news(self, one: Proposition, sentence: int) -> bool:
         """Whether there are times before a clause, all of them those of the news or later."""
