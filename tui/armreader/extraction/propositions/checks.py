@@ -12,6 +12,8 @@ from armreader.language import entries
 
 _FIGURES = 4
 """The fewest numbers of what may be the line of a table."""
+_LISTED = 5
+"""The most tokens of the first thing on a line of a list and the colon after it."""
 _POINTING_BACK = ("so", "otherwise", "likewise")
 _LEAST = 3
 """The fewest tokens of a label: subject, verb, object."""
@@ -43,6 +45,8 @@ def reads_alone(
         return False
     if _counts_from(grammar, tokens) or _is_tabular(grammar, said):
         return False
+    if ":" in lowers[:_LISTED] and grammar.tags[tokens[lowers.index(":") + 1 :][0]] == "CD":
+        return False  # a line of a list: "Ardal: 140 cases"
     if len(lowers[0]) == 1 and lowers[0].isalpha() and lowers[1] == ",":
         return False  # "S, sank in May": the name before the letter is missing
     last = tokens[-1] - (len(tokens) > 1 and mark(grammar, tokens[-1]) == -1)

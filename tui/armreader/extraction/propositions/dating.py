@@ -215,7 +215,7 @@ class Dating:
         """Whether a time dates the noun of a bound: "since the visit of the king in May"."""
         lowers, tags = self._grammar.lowers, self._grammar.tags
         for at in range(token, max(token - _FAR, -1), -1):
-            if lowers[at] in _BOUNDS and tags[at] == "IN":
+            if lowers[at] in _BOUNDS and (tags[at] == "IN" or lowers[at] == "following"):
                 return True
             if tags[at] not in _IN_PHRASE:
                 return lowers[at] == "compared"

@@ -53,8 +53,13 @@ def subject_is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
 
 
 def _ends_pair(grammar: SentenceGrammar, subject: Argument) -> bool:
-    """Whether a subject is the second of two objects: "states that held votes and talks sank"."""
+    """Whether a subject is the second of two objects: "states that held votes and talks sank", or
+    of two places: "a man who came to Ardal and Elsby was hurt".
+    """
     at, tags = subject.first, grammar.tags
+    if subject.last == at + 1 and tags[at - 2 : at + 1] == ["NNP", "CC", "NNP"]:
+        begun = next((one for one in range(at - 3, 0, -1) if tags[one] != "NNP"), 0)
+        return begun > 0 and tags[begun] in ("IN", "TO")
     if subject.last != at + 1 or tags[at - 1 : at + 1] != ["CC", "NNS"]:
         return False
     relatives = (one for one in grammar.clauses if one.kind == "relative")

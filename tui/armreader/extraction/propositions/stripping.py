@@ -21,7 +21,7 @@ _PLACES = frozenset(("state", "city", "town", "county", "village", "province", "
 _PLACING = frozenset(("in", "at", "of", "to", "from", "near"))
 _PAST = frozenset(("VBD", "VBZ", "VBP"))
 """Tags of a verb right after its subject."""
-_OPENS = (["DT"], ["PRP"])
+_OPENS = (["DT"], ["PRP"], ["NNS"])
 """Tags of the word with which a sentence after a colon opens."""
 _LEADING = (("at", "least"), ("at", "most"), ("in", "part"))
 _PARTS = tuple([",", part, "of"] for part in ("much", "many", "most", "some", "all", "none"))
