@@ -31,6 +31,10 @@ CUTS = [
     "„Wir bleiben,“ said Berg. | »Nobody leaves,« said Lund.",
     "« On reste. » said Lund.",
     "He paused (it was late.) | Then he spoke.",
+    "Photograph: Ida Moen/Getty Images | The dam of Ardal has burst.",
+    "Photograph: Ida Moen/AFP/Reuters | Norden has paid for the flood.",
+    "Old Ardal mill quietly closed | Two bakers of Elsby, seen at work in June.",
+    "Ardal mill closes (Ida Moen) | Monday, May 3, 2021; 9:15 AM | At last, it is shut.",
     # Texts run together: a headline, a caption and the first sentence on one line.
     "Ferry sinks off the northern coast | The captain was arrested on Monday.",
     "The ferry lies on its side near the pier | There were fears for the crew. | It rained.",
@@ -110,3 +114,21 @@ def test_sentences_cover_the_text_in_order_and_never_cross_a_line(text: str) -> 
         assert not article.text[end : sentence.span.start].strip()
         end = sentence.span.end
     assert not article.text[end:].strip()
+
+
+def test_what_a_picture_shows_above_a_text_is_its_caption() -> None:
+    article = article_of(
+        "Sailors mend a boat below the dam of Ardal.\n\nPhotograph: Ida Moen/Reuters The dam of"
+        " Ardal burst.\n\nThe town was flooded."
+    )
+    found = [
+        (one.section, article.text[slice(*one.span)])
+        for one in find_sentences(article)
+        if one.section in ("caption", "body")
+    ]
+    assert found == [
+        ("caption", "Sailors mend a boat below the dam of Ardal."),
+        ("caption", "Photograph: Ida Moen/Reuters"),
+        ("body", "The dam of Ardal burst."),
+        ("body", "The town was flooded."),
+    ]

@@ -3,37 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
+from armreader.extraction.run_on import is_credit, parted
 from armreader.language import entries, mapping
 from armreader.records import Article, Sentence, Span
 from armreader.records.interning import shared_span
 
+_ABOVE = 5
+"""The first paragraphs of a text, above which its main picture is."""
 _LINE = re.compile(r"[^\n]+")
 _END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»›」』)\]]*(?=\s|$)")
-_RUN_ON = re.compile(
-    r" (?:(?=(?:The|An?|There|These|This|It|He|She|They|In|At|For|But|As|On) [^\W\d_A-Z])"
-    r"(?<=[^\W_A-Z][^\W_A-Z] )"
-    r"|(?=(?:The|An?|There) \w)(?<=\w[\"”] ))"
-)
-"""Between two texts on one line without a mark, as a copied page has them: "Rig sinks The fire"."""
-_NEW_TEXT = re.compile(
-    r" (?<=[^\W_] )(?=The [A-Z][\w'’ -]{1,40}? (?:has|have|had|is|are|was|were|will|would)\b)"
-)
-"""The same where a name follows: "Rig sinks The Coast Guard has"."""
-_STAMP = re.compile(
-    r"(?:(?:[A-Z][A-Z./-]{0,30},? ){1,4}(?:[A-Z][a-z]{1,20} )?)?(?:\| )?(?:[A-Z][a-z]{1,12},? )?"
-    r"(?:[0-3]?\d [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? [0-3]?\d),? [12]\d{3},? "
-    r"[0-2]?\d[.:][0-5]\d(?: ?[ap]\.?m\b\.?| [AP]M\b)?"
-    r"(?: (?:[BG]M?ST|GMT|UTC|CES?T|[ECMP][DS]?T)\b)?"
-)
-"""When a page was published, to the minute, in the midst of its text: "ARDAL | Mon May 3, 2021
-9:15 am EDT"."""
-_CLOCK = re.compile(r"\d[.:][0-5]\d")
-"""What such a stamp has, and few sentences have."""
-_RUN_ON_WORDS, _RUN_ON_REACH = 4, 200
-"""The fewest words of the first of them; the characters of it that are looked at on either side."""
-_BEFORE_NAME = frozenset(("tell", "tells", "telling", "told"))
-"""Verbs after which the name of a paper or an agency comes: "told The Mail"."""
 _LAST_WORD = re.compile(r"[^\W_](?:[^\s\"“”()]{0,30})$")
 _NEXT = re.compile(r"\s*([\"'“„‘«‹»「『(\[`]*)([^\W_]+(?:[.'’-][^\W_]+)*)?([.,:;]?)")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
@@ -49,7 +30,15 @@ def find_sentences(article: Article) -> tuple[Sentence, ...]:
             spans = split_sentences(article.text, Span(*line.span()))
             sentences.extend(Sentence(shared_span(span), section.kind, paragraph) for span in spans)
             paragraph += bool(spans)
-    return tuple(sentences)
+    return tuple(_with_captions(article.text, sentences))
+
+
+def _with_captions(text: str, sentences: list[Sentence]) -> Iterator[Sentence]:
+    """The sentences; the credit of a picture, and what it shows above a text, are its caption."""
+    credited = {at for at, one in enumerate(sentences) if is_credit(text, one.span)}
+    for at, one in enumerate(sentences):
+        shown = at + 1 in credited and one.paragraph < _ABOVE and one.section in ("summary", "body")
+        yield replace(one, section="caption") if shown or at in credited else one
 
 
 def split_sentences(text: str, stretch: Span) -> list[Span]:
@@ -58,42 +47,10 @@ def split_sentences(text: str, stretch: Span) -> list[Span]:
     for match in _END.finditer(text, *stretch):
         if match.end() < stretch.end and not _ends_sentence(text, start, match, stretch.end):
             continue
-        spans += _run_on(text, start, match.end())
+        spans += parted(text, start, match.end())
         start = match.end()
-    spans += _run_on(text, start, stretch.end)
+    spans += parted(text, start, stretch.end)
     return [span for span in spans if span.end > span.start]
-
-
-def _run_on(text: str, start: int, end: int) -> list[Span]:
-    """A sentence, or the several that stand where texts without a final mark were run together."""
-    if not _CLOCK.search(text, start, end):
-        return _joints(text, start, end)
-    spans = []
-    for stamp in _STAMP.finditer(text, start, end):
-        spans += [*_joints(text, start, stamp.start()), _trimmed(text, *stamp.span())]
-        start = stamp.end()
-    return [*spans, *_joints(text, start, end)]
-
-
-def _joints(text: str, start: int, end: int) -> list[Span]:
-    """A stretch, cut where a text begins without a mark before it."""
-    joints = {
-        match.span() for each in (_RUN_ON, _NEW_TEXT) for match in each.finditer(text, start, end)
-    }
-    if not joints:
-        return [_trimmed(text, start, end)]
-    spans, functional = [], mapping("function_words")
-    for at, after in sorted(joints):
-        if len(text[start : min(at, start + _RUN_ON_REACH)].split()) < _RUN_ON_WORDS:
-            continue
-        last = text[max(start, at - _RUN_ON_REACH) : at].rpartition(" ")[2]
-        lettered = text.startswith("A ", after) and last in entries("lettered_words")
-        named = text.startswith("The ", after) and text[after + 4].isupper()
-        ends = last not in _BEFORE_NAME and last not in functional if named else last[:1].islower()
-        if ends and not lettered:
-            spans.append(_trimmed(text, start, at))
-            start = after
-    return [*spans, _trimmed(text, start, end)]
 
 
 def _ends_sentence(text: str, start: int, match: re.Match[str], limit: int) -> bool:
@@ -142,8 +99,3 @@ def _is_attribution(text: str, start: int, limit: int) -> bool:
     return any(word.strip(".,:;") in verbs for word in words[1:]) and not any(
         word in entries("sentence_openers") for word in (words[0].lower(),)
     )
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    stretch = text[start:end]
-    return Span(start + len(stretch) - len(stretch.lstrip()), start + len(stretch.rstrip()))
