@@ -45,7 +45,7 @@ def repair_marks(tokens: Tokens, tags: list[str]) -> None:
     but not that of a score. Changes the tags in place.
     """
     for at, word in enumerate(tokens.words):
-        if word == "-" and tags[at] == "HYPH" and _is_dash(tokens, tags, at):
+        if word == "-" and tags[at] in ("HYPH", ",") and _is_dash(tokens, tags, at):
             tags[at] = ":"
         if word != '"':
             continue

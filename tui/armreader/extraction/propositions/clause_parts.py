@@ -221,3 +221,13 @@ def opening_word(grammar: SentenceGrammar, clause: Clause) -> str:
     if clause.kind != "adverbial" or clause.marker is None:
         return ""
     return grammar.lowers[clause.marker]
+
+
+def required(grammar: SentenceGrammar, clause: Clause) -> list[Clause]:
+    """The clauses that a verb needs; not what is only added: "burst, killing ten | and sinking"."""
+    return [
+        one
+        for at in clause.complements
+        if (one := grammar.clauses[at]).kind != "participle"
+        or grammar.tags[one.first - 1] not in (",", "CC")
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from armreader.extraction.grammar import Clause, SentenceGrammar
+from armreader.extraction.propositions.clause_parts import required
 from armreader.extraction.propositions.parted_words import (
     after_aside,
     elides,
@@ -124,7 +125,8 @@ class Endings:
         if parts_phrase(grammar, end):
             return True
         timed = any(end <= first <= end + 1 for first, _ in self._times)
-        parted = timed or after in MARKS or self._is_own(clause, end - 1)
+        own = clause.verb is not None and clause.verb.first < end <= clause.verb.last
+        parted = timed or after in MARKS or own
         if tags[-1] in _FINITE and not parted:
             return True  # "met the test that calls | for"
         if lemma in words("wanting") and after in ("for", "to", "of", "that", "with"):
@@ -136,11 +138,6 @@ class Endings:
         if self._defines(clause, end):
             return True
         return lemma in _MEASURES and after in ("before", "after", "since", "later", "ago")
-
-    def _is_own(self, clause: Clause, token: int) -> bool:
-        """Whether a token is in the verb group of a clause."""
-        verb = clause.verb
-        return verb is not None and verb.first <= token < verb.last
 
     def _adds(self, clause: Clause, token: int) -> bool:
         """Whether a participle belongs to a clause after a comma: ", not once referring | to"."""
@@ -204,7 +201,9 @@ class Endings:
         if not grammar.tags[end - 1].startswith("V"):
             return False
         if any(
-            one.verb is not None and one.verb.head == end - 1 and (one.objects or one.complements)
+            one.verb is not None
+            and one.verb.head == end - 1
+            and (one.objects or required(grammar, one))
             for one in grammar.clauses
         ):
             return True
@@ -269,7 +268,7 @@ class Endings:
             if one.governor is not None and one.governor >= clause.first
         ):
             return True
-        if any(grammar.clauses[at].first >= end for at in clause.complements):
+        if any(one.first >= end for one in required(grammar, clause)):
             return True
         if verb is None or verb.lemma not in words("incomplete"):
             return False

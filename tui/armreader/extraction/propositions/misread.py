@@ -12,6 +12,7 @@ from armreader.extraction.propositions.parted_words import ASKING, counts
 from armreader.extraction.propositions.saying_nothing import (
     is_only_asked,
     only_colours,
+    orders,
     says_little,
     says_nothing,
 )
@@ -49,7 +50,7 @@ def is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
         return True
     found = verb.passive and verb.lemma not in words("hearing", "wording")
     found = found or _names_what_is_said(clause) or _admits(grammar, verb)
-    found = found or clause.predicate is not None  # "but found guilty"
+    found = found or clause.predicate is not None or orders(grammar, clause)  # "but found guilty"
     if verb.lemma in words("said", "wording") and not (found or _appears(grammar, verb)):
         return True
     if says_nothing(grammar, clause) or only_colours(grammar, clause):

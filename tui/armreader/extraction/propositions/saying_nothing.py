@@ -130,3 +130,11 @@ def only_colours(grammar: SentenceGrammar, clause: Clause) -> bool:
         if one.verb is not None
         for each in one.objects
     )
+
+
+def orders(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether somebody is asked or ordered to do something: "told the bakers to go home"."""
+    verb = clause.verb
+    if verb is None or verb.lemma not in words("hearing") or not clause.objects:
+        return False
+    return any(one.kind == "infinitive" and one.parent == clause.index for one in grammar.clauses)
