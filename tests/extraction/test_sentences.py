@@ -33,6 +33,8 @@ CUTS = [
     "He paused (it was late.) | Then he spoke.",
     "Photograph: Ida Moen/Getty Images | The dam of Ardal has burst.",
     "Photograph: Ida Moen/AFP/Reuters | Norden has paid for the flood.",
+    "File photo: Ida Moen/AFP/Getty Images | The dam burst in May.",
+    "Monday, May 3, 2021; 11:48 PM | The dam burst in Ardal.",
     "Old Ardal mill quietly closed | Two bakers of Elsby, seen at work in June.",
     "Ardal mill closes (Ida Moen) | Monday, May 3, 2021; 9:15 AM | At last, it is shut.",
     # Texts run together: a headline, a caption and the first sentence on one line.

@@ -42,14 +42,11 @@ OPENINGS = [
     ("Late on Monday, the dam burst.", "the dam burst.", "Monday"),
     ("(AFP) The dam burst on Monday.", "The dam burst on Monday.", None),
     ("ARDAL (Agency) - The dam burst on Monday.", "The dam burst on Monday.", None),
-    ("Photograph: Ann Lee/AFP The dam burst on Monday.", "The dam burst on Monday.", None),
-    ("Photo: Ann Lee/AFP/Getty Images The dam burst in May.", "The dam burst in May.", None),
     ("Dam bursts ARDAL, May 3 (Reuters) - The dam burst in May.", "The dam burst in May.", None),
     ("Coast Guard via AP ARDAL -- The dam burst in May.", "The dam burst in May.", None),
     ("AFP The dam burst in May.", "The dam burst in May.", None),
     ("3 May 2021 The dam burst on the river.", "The dam burst on the river.", None),
     ("Ann Lee | 07:37, Monday, 3 May 2021 The dam burst.", "The dam burst.", None),
-    ("Monday, May 3, 2021; 11:48 PM The dam burst in Ardal.", "The dam burst in Ardal.", None),
 ]
 
 

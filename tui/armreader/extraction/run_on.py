@@ -32,7 +32,7 @@ _RUN_ON_WORDS, _RUN_ON_REACH = 4, 200
 """The fewest words of the first of them; the characters of it that are looked at on either side."""
 _BEFORE_NAME = frozenset(("tell", "tells", "telling", "told"))
 """Verbs after which the name of a paper or an agency comes: "told The Mail"."""
-_CREDIT = re.compile(r"(?:Photograph|Photo|Picture): ?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?=/)")
+_CREDIT = re.compile(r"([A-Z][a-z]+(?: [a-z]+)?): ?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?=/)")
 """Who took a picture, up to the agency after a slash: "Photograph: Ann Lee"."""
 _AGENCY = re.compile(r"/([A-Z][\w.-]*)((?: [A-Z][\w.-]*){0,2})")
 
@@ -45,7 +45,7 @@ def is_credit(text: str, span: Span) -> bool:
 def _credit_end(text: str, start: int, end: int) -> int:
     """Where the credit of a picture ends with which a stretch begins; its start if none does."""
     begun = _CREDIT.match(text, start, end)
-    if begun is None:
+    if begun is None or begun[1].casefold() not in entries("reading/photo_credits"):
         return start
     at = begun.end()
     while agency := _AGENCY.match(text, at, end):

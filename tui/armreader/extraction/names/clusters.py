@@ -17,7 +17,7 @@ from armreader.extraction.names.gazetteer import (
     places,
 )
 from armreader.extraction.names.mentions import Mention
-from armreader.extraction.names.name_kinds import surname_of
+from armreader.extraction.names.name_kinds import is_common, surname_of
 from armreader.language import entries, mapping
 from armreader.language.companies import without_company_suffix
 from armreader.records import ActorKind, Gender
@@ -290,6 +290,8 @@ def _looks_personal(mention: Mention) -> bool:
         return False  # "Defend BP"
     if words[-1].lower() in demonyms() and not is_given_name(words[0].lower()):
         return False
+    if all(is_common(word.lower().rstrip(".")) for word in words):
+        return False  # "Associate Dean", "Rural Health"
     return len(words) <= 3 and not any(
         word.lower() in entries("not_names") or (word.isupper() and len(word) > 2) for word in words
     )

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from armreader.extraction.grammar.tagger import tagger
+from armreader.extraction.grammar.word_forms import UNKNOWN
 from armreader.extraction.names.gazetteer import (
     demonyms,
     institutions,
     is_body,
     is_given_name,
+    is_title,
     places,
 )
 from armreader.language import entries, mapping
@@ -114,3 +117,9 @@ def surname_of(words: Sequence[str]) -> str:
         if word.lower().rstrip(".") not in SUFFIXES:
             return word.lower()
     return words[-1].lower()
+
+
+def is_common(lower: str) -> bool:
+    """Whether a word is a title, or one that texts write with a small letter."""
+    tags = tagger().possible(lower)
+    return is_title(lower) or (tags != UNKNOWN and "NNP" not in tags)

@@ -13,13 +13,10 @@ from armreader.language import entries
 from armreader.records import Span
 
 _DASHES = frozenset(("-", "--", "–", "—"))
-_PARTING = (";", ",", "|")
 _FAR, _NEAR = 20, 9
 """Tokens within which to look for the dash of a dateline, and the comma after an opening time."""
 _YEAR = 4
 """Digits of a year."""
-_PICTURES = (["images"], ["pictures"])
-"""The second word of agencies that sign pictures."""
 _SHORTEST = 3
 """The fewest letters of the first word of a dateline, and tokens left of a sentence."""
 
@@ -85,20 +82,8 @@ def _after_signature(grammar: SentenceGrammar) -> int:
 
 
 def _after_credit(grammar: SentenceGrammar) -> int:
-    """The token after the credit of a picture that runs into its sentence; 0 for none."""
-    if len(grammar) >= _SHORTEST and signs_picture(grammar.words, 0):
-        return 1
-    if "/" not in grammar.words:
-        return 0
-    for at in range(1, min(_FAR, len(grammar) - _SHORTEST)):
-        if grammar.words[at] == "/" and grammar.words[at + 1] in entries("reading/agencies"):
-            if not set(grammar.lowers[:at]) & entries("reading/photo_credits"):
-                return 0
-            after = at + 2
-            while grammar.words[after : after + 1] == ["/"]:
-                after += 2
-            return after + (grammar.lowers[after : after + 1] in _PICTURES)
-    return 0
+    """The token after the agency of a picture that runs into its sentence; 0 for none."""
+    return int(len(grammar) >= _SHORTEST and signs_picture(grammar.words, 0))
 
 
 def _after_stamp(grammar: SentenceGrammar, times: Sequence[Span]) -> int:
@@ -108,9 +93,6 @@ def _after_stamp(grammar: SentenceGrammar, times: Sequence[Span]) -> int:
     count = len(grammar)
     after = _after(grammar, times[0])
     begun = grammar.token_at(times[0].start) or 0
-    for hour in times[1:2]:  # "Thursday, September 2, 2010; 11:48 PM"
-        if grammar.token_at(hour.start) == after + 1 and grammar.words[after] in _PARTING:
-            after = _after(grammar, hour)
     if count - after < _SHORTEST or not grammar.words[after][0].isupper() or begun > _NEAR:
         return 0
     dated = any(word.isdigit() and len(word) == _YEAR for word in grammar.words[begun:after])
