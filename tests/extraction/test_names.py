@@ -95,7 +95,7 @@ NAMED = [
         "Luis Lund/person Ann Falk/person Bo Berg/person",
     ),
     ("Voters Defend BP again.", "Defend BP/organisation"),
-    ("She worked for Harbour Safety in May.", "Harbour Safety/organisation"),
+    ("She worked for Fire Safety in May.", "Fire Safety/organisation"),
     ("Zoryan's wife left. Zoryan slept.", "Zoryan/person"),
     ("Oru Zoryan left. Oru's two grandmothers wept.", "Oru Zoryan/person"),
     ("Norway's mother tongue is old. BP's parents met.", "Norway/place BP/organisation"),
