@@ -54,6 +54,8 @@ SECOND = [
     ("lee said the boat burned in may", "NNP VBD DT NN VBD IN NNP", "NNP VBD DT NN VBD IN NNP"),
     ("clerks who left the port worked in may", "NNS WP VBD DT NN VBD IN NNP",
      "NNS WP VBD DT NN VBD IN NNP"),
+    ("lee wrote it in a letter sent last week .", "NNP VBD PRP IN DT NN VBD JJ NN .",
+     "NNP VBD PRP IN DT NN VBN JJ NN ."),
     ("the sum paid on the stock also will grow", "DT NN VBD IN DT NN RB MD VB",
      "DT NN VBN IN DT NN RB MD VB"),
     ("the paper reported on monday that lee is ill", "DT NN VBD IN NNP IN NNP VBZ JJ",
@@ -109,6 +111,9 @@ WORDS = [
     ("more than a million left", "JJR IN DT CD VBD", "RB RB DT CD VBD"),
     ("lee either did n't support it", "NNP CC VBD RB NN PRP", "NNP CC VBD RB VB PRP"),
     ("lee did no work", "NNP VBD DT NN", "NNP VBD DT NN"),
+    ("lee won the ardal primary .", "NNP VBD DT NNP JJ .", "NNP VBD DT NNP NN ."),
+    ("the primary aim is bread", "DT JJ NN VBZ NN", "DT JJ NN VBZ NN"),
+    ("bread is primary .", "NN VBZ JJ .", "NN VBZ JJ ."),
 ]
 
 REPAIRS = {

@@ -25,6 +25,13 @@ WHOLE = [
      " mould.",
      "The rust worried local bakers because the spores were thought to be related to the 1950"
      " mould"),
+    # Whom somebody tells to do something; what happened, without a second result.
+    ("In Ardal, the coldest town of the coast, Mayor Olaf Lund told the bakers to close their"
+     " stalls on Friday.",
+     "Mayor Olaf Lund told the bakers to close their stalls"),
+    ("The old barge Norden rammed the pier on April 20, wounding six cooks and spilling a cargo of"
+     " plums that the owner valued at 12,000 to 19,000 crowns (14,000 to 21,000 marks) a crate.",
+     "The old barge Norden rammed the pier"),
     # A past form before a time describes its noun.
     ("Norden took some of the blame for the flood in a long letter sent last week, listing faults.",
      "Norden took some of the blame for the flood in a long letter sent last week, listing faults"),
@@ -40,6 +47,7 @@ def test_a_label_goes_on_to_the_end_of_what_it_says(sentence: str, label: str) -
     "sentence",
     [
         "Salt-crusted terns at a rescue yard in Ardal.",
+        "cents Ardal: 40 confirmed cases.",
         "This May 18, 2010 Norden video frame grab shows a small robot (ROV) crossing the wreck.",
     ],
 )
@@ -93,3 +101,8 @@ def test_what_somebody_says_of_others_is_news(verb: str, news: bool) -> None:
     before = " ".join(f"The dam of Ardal leaked in {year}." for year in range(1990, 2010))
     one = report(f"Notes\n{before}\nAnn Lee {verb} the plan a good one.", "2021-07-01")
     assert one.propositions[-1].news is news
+
+
+def test_an_event_that_somebody_needs_has_no_day_of_its_own() -> None:
+    found = labels("Ann Lee badly needs a win in Tuesday's mayoral vote in Ardal.")
+    assert found == ["Ann Lee badly needs a win in Tuesday's mayoral vote in Ardal"]

@@ -11,7 +11,7 @@ from armreader.extraction.grammar.syntax import FINITE
 from armreader.extraction.grammar.tokens import Tokens
 from armreader.extraction.tokens import ACRONYMS
 from armreader.language import entries, mapping
-from armreader.language.event_classes import classes_of, family
+from armreader.language.event_classes import classes_of, event_words, family
 from armreader.language.figure_bounds import comparing_bounds
 
 _BARE = frozenset(
@@ -32,6 +32,9 @@ _PARTS = (["third"], ["quarter"], ["fifth"], ["half"], ["dozen"], ["hundred"], [
 _RUNNING = (["mate"], ["back"])
 """What "running" before it makes somebody: "Lund running mate Olaf Berg"."""
 _NOUN = (["NN"], ["NNS"])
+_IN_PHRASE = frozenset(("NNP", "NN", "DT", "POS", "PRP$"))
+_AFTER_PHRASE = frozenset(("IN", "VBD", "VBZ", "MD", "TO", ".", ","))
+"""Tags of what comes before the last word of a phrase, and after it."""
 _SHORTEST = 3
 """Letters of the longest word that joins two parts of a foreign name."""
 _SAID = 9
@@ -97,6 +100,8 @@ def _of_word(lowers: Sequence[str], tags: Sequence[str], at: int) -> str | None:
     low, tag, before = lowers[at], tags[at], tags[at - 1 : at]
     if low == "i" and tag == "PRP" and before == ["-LRB-"]:
         return "NNP"  # "Senator Lund (I-Vt.)"
+    if tag == "JJ" and _is_event(low, tags, at):
+        return "NN"  # "won the Ardal primary on Tuesday"
     if low in _ADJECTIVES and tag == "NN" and tags[at + 1 : at + 2] not in _NOUN:
         return "JJ"
     if low in _ACRONYMS and tag in ("NN", "NNS", "PRP", "WP"):
@@ -108,6 +113,13 @@ def _of_word(lowers: Sequence[str], tags: Sequence[str], at: int) -> str | None:
     if low == "hearing" and tag == "VBG" and before in (["NNP"], ["DT"], ["NN"], ["JJ"]):
         return "NN"  # "testified at a Senate hearing about the spill"
     return None
+
+
+def _is_event(low: str, tags: Sequence[str], at: int) -> bool:
+    """Whether an adjective at the end of a phrase is the noun of an event: "the primary"."""
+    after, before = tags[at + 1 : at + 2], tags[at - 1 : at]
+    ends = bool(after) and after[0] in _AFTER_PHRASE
+    return ends and bool(before) and before[0] in _IN_PHRASE and low in event_words().nouns
 
 
 def _of_verb(lowers: Sequence[str], tags: Sequence[str], at: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from operator import itemgetter
 
 from armreader.extraction.grammar import Argument, Clause, SentenceGrammar
 from armreader.extraction.propositions.words import words
@@ -47,6 +48,8 @@ def nominal_events(
         begin, head, end = noun
         if any(begun <= head < over for begun, over in runs):
             continue  # "in March from 5% a year ago": a month, no march
+        if _may_be_ahead(grammar, last, head):
+            continue
         spoken = any(family(name) == "say" for name in classes_of(grammar.lemma(head)))
         if spoken or grammar.lemma(head) in words("things", "somebody"):
             continue
@@ -78,6 +81,20 @@ def nominal_events(
             )
         )
     return found
+
+
+def _may_be_ahead(grammar: SentenceGrammar, last: int, head: int) -> bool:
+    """Whether a day of an event may be the next or the last: "needs a win in Tuesday's vote"."""
+    if grammar.lowers[last : last + 1] != ["'s"]:
+        return False
+    around = [
+        (one.last - one.first, one.verb)
+        for one in grammar.clauses
+        if one.verb is not None and one.verb.finite and one.first <= head < one.last
+    ]
+    verb = min(around, key=itemgetter(0))[1] if around else None
+    wanted = verb is not None and verb.lemma in words("intending", "wanting")
+    return wanted and verb is not None and verb.tense == "present" and not verb.perfect
 
 
 def _is_where(grammar: SentenceGrammar, begin: int) -> bool:
