@@ -54,7 +54,7 @@ SECOND = [
     ("lee said the boat burned in may", "NNP VBD DT NN VBD IN NNP", "NNP VBD DT NN VBD IN NNP"),
     ("clerks who left the port worked in may", "NNS WP VBD DT NN VBD IN NNP",
      "NNS WP VBD DT NN VBD IN NNP"),
-    ("lee wrote it in a letter sent last week .", "NNP VBD PRP IN DT NN VBD JJ NN .",
+    ("lee hid it in a letter sent last week .", "NNP VBD PRP IN DT NN VBD JJ NN .",
      "NNP VBD PRP IN DT NN VBN JJ NN ."),
     ("the sum paid on the stock also will grow", "DT NN VBD IN DT NN RB MD VB",
      "DT NN VBN IN DT NN RB MD VB"),
