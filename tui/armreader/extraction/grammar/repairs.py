@@ -32,8 +32,8 @@ _PARTS = (["third"], ["quarter"], ["fifth"], ["half"], ["dozen"], ["hundred"], [
 _RUNNING = (["mate"], ["back"])
 """What "running" before it makes somebody: "Lund running mate Olaf Berg"."""
 _NOUN = (["NN"], ["NNS"])
-_IN_PHRASE = frozenset(("NNP", "NN", "DT", "POS", "PRP$"))
-_AFTER_PHRASE = frozenset(("IN", "VBD", "VBZ", "MD", "TO", ".", ","))
+_IN_PHRASE = frozenset(("NNP", "DT", "POS"))
+_AFTER_PHRASE = frozenset(("IN", "VBD", "VBZ", "MD", "TO", "."))
 """Tags of what comes before the last word of a phrase, and after it."""
 _SHORTEST = 3
 """Letters of the longest word that joins two parts of a foreign name."""
