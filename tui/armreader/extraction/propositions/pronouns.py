@@ -1,7 +1,9 @@
 """Who a pronoun means: the one person whom the text is about.
 
 A subject continues the subject before it: of the 89 pronouns of speakers in quotes_dev that this
-resolves, 87 are right. Where nobody was a subject, the pronoun is left open.
+resolves, 87 are right. Where nobody was a subject, the last sentences may have only one person whom
+it can mean, or the sentence itself: of some 160 such pronouns read in reports on 20 stories, five
+were wrong. Else the pronoun is left open.
 """
 
 from __future__ import annotations
