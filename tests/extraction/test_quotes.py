@@ -271,6 +271,11 @@ def test_a_headline_that_gives_its_speaker_first() -> None:
     assert quote_lines(article) == ["mixed Port Will Close ‘Within Days’ < : = Ann Lund"]
 
 
+def test_a_headline_that_says_who_somebody_is_quotes_nobody() -> None:
+    article = article_of(("title", "Dr. Ann Lund: Nominee for Mayor of Oslo"), "It rained in Oslo.")
+    assert quote_lines(article) == []
+
+
 def test_furniture_and_bylines_say_nothing() -> None:
     article = article_of(
         ("byline", "Falk said: “By me.”"), ("furniture", "“Sign up,” Falk said."), "It rained."

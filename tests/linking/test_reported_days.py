@@ -149,6 +149,7 @@ def test_what_an_earlier_report_has_is_not_of_the_news_of_a_later_one() -> None:
     [
         "Olaf Berg has recently sold the port of Elsby.",
         "Olaf Berg has worked at the port of Elsby for 15 years.",
+        "Olaf Berg previously ran the port of Elsby.",
         "Olaf Berg spent two weeks in a clinic in Elsby.",
         "Olaf Berg has been in charge of Elsby for the past 12 days.",
         "On the night of the storm, Olaf Berg sold the port of Elsby.",

@@ -196,11 +196,17 @@ _AGES = frozenset(
 )
 
 
+_BEFORE_NOW = frozenset(("previously", "formerly"))
+
+
 def names_other_days(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a clause says when, though not by a day: "has recently left", "for the past 12
-    days", "spent two weeks", "on the night of the fire"; or how long before another clause it was:
-    "days after the dam burst"."""
+    """Whether a clause says when, though not by a day: "has recently left", "previously served",
+    "for the past 12 days", "spent two weeks", "on the night of the fire"; or how long before
+    another clause it was: "days after the dam burst"."""
     lowers, first = grammar.lowers, clause.first
+    verb = clause.verb
+    if verb and not _BEFORE_NOW.isdisjoint(lowers[max(verb.first - 1, first) : verb.last + 1]):
+        return True
     if clause.marker and lowers[clause.marker] in _FAR and lowers[clause.marker - 1] in _AGES:
         return True
     for at in range(first + 1, clause.last):

@@ -9,7 +9,9 @@ from itertools import pairwise
 
 from armreader.extraction.names.headlines import is_headline
 from armreader.extraction.quotes.blanked import Blanked
+from armreader.extraction.quotes.clauses import names_person
 from armreader.extraction.quotes.phrases import Range, phrase_from
+from armreader.language import entries
 from armreader.records import Actor, Span
 
 _LABEL = re.compile(
@@ -81,7 +83,18 @@ def headline_label(sentence: Blanked) -> int | None:
     if sentence.section != "title" and not is_headline(sentence, sentence.section):
         return None
     end = next(at for at, stop in enumerate(sentence.ends) if stop >= label.end) + 1
-    return end if end + 1 < len(sentence) else None
+    return end if end + 1 < len(sentence) and not _only_describes(sentence, end + 1) else None
+
+
+def _only_describes(sentence: Blanked, first: int) -> bool:
+    """Whether what follows a name in a title says who that is: "Ann Lee: Nominee for Mayor"."""
+    if any(tag[0] in "VM" for tag in sentence.tags[first:]):
+        return False
+    noun = next(
+        (at for at in range(first, len(sentence)) if sentence.tags[at].startswith("NN")), first
+    )
+    low = sentence.lowers[noun]
+    return names_person(low) or low in entries("person_nouns") or low in entries("documents")
 
 
 def _label(sentence: Blanked) -> Span | None:
