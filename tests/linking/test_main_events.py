@@ -463,6 +463,20 @@ def test_another_toll_is_another_event() -> None:
     assert len({mention.article for mention in toll.mentions}) == 1
 
 
+def test_a_vote_in_one_state_is_not_the_one_in_another() -> None:
+    first = (
+        "Quill wins in Ohio\nAda Quill won the Labour primary in Ohio on Tuesday.\n",
+        "2018-05-09",
+    )
+    second = (
+        "Quill Wins Puerto Rico Primary\nAda Quill won the Labour primary in Puerto Rico.\n",
+        "2018-05-10",
+    )
+    events = linked(report(*first), report(*second)).events
+    [won] = [one for one in events if one.prominent and "Ohio" in one.label]
+    assert len({mention.article for mention in won.mentions}) == 1
+
+
 def test_who_is_known_to_be_dead_was_shot_once() -> None:
     first = "Deputy Karel Drobny was shot outside the old mill in Ardal on Monday."
     later = "A jury met on Friday. Karel Drobny was shot to death at the mill, its foreman said."

@@ -46,9 +46,9 @@ _WORDS = (
 )  # fmt: skip
 """Tables that list one word a line and nothing else."""
 
-_PHRASES = ("events_nouns", "institutions", "places", "reading/agencies", "reading/photo_credits",
-            "reading/section_names", "reading/no_authors", "reading/no_texts",
-            "reading/reading_apps", "storms")  # fmt: skip
+_PHRASES = ("events_nouns", "institutions", "places", "regions", "reading/agencies",
+            "reading/photo_credits", "reading/section_names", "reading/no_authors",
+            "reading/no_texts", "reading/reading_apps", "storms")  # fmt: skip
 """Tables that list one name or phrase a line."""
 
 _REASONS = ("events", "linking", "quotes", "reading", "statements", "times")

@@ -74,7 +74,7 @@ def known_words() -> frozenset[str]:
     """Names in the tables, which are spelt correctly, in lower case."""
     places = {
         row[0].casefold()
-        for table in ("countries", "places", "institutions")
+        for table in ("countries", "places", "regions", "institutions")
         for row in rows(table)
     }
     capitals = {row[1].casefold() for row in rows("countries") if len(row) > 1}

@@ -21,7 +21,7 @@ def places() -> dict[str, str]:
         found.update({name.lower(): row[0] for name in names})
         if len(row) > 1 and row[1]:
             found.setdefault(row[1].lower(), row[1])
-    for row in rows("places"):
+    for row in (*rows("regions"), *rows("places")):
         found.setdefault(row[0].lower(), row[0])
     return found
 

@@ -11,6 +11,7 @@ from itertools import accumulate, chain
 
 from armreader.language.event_classes import classes_of, family
 from armreader.linking.main_events.labels import Labels
+from armreader.linking.main_events.regions import regions_of
 from armreader.linking.main_events.reported_days import LEAD, ReportedDays
 from armreader.linking.terms import Terms, terms_of
 from armreader.records import REPORTING, Annotations, Proposition, Span
@@ -107,6 +108,8 @@ class Candidate:
     """The terms of its subject."""
     figures: frozenset[str]
     """Its terms that are numbers."""
+    regions: frozenset[str]
+    """The states and provinces that its clause names."""
     deed: Deed
     copy: bool
     """Whether its article is no source of its own: a copy, or of the agency of an earlier one."""
@@ -215,6 +218,7 @@ class Candidates:
         propositions = tuple(one.propositions)
         days = ReportedDays(one, propositions, starts)
         terms, known, at = terms_of(text), self._words.pop(place, None), 0
+        regions = regions_of(text)
         for order, proposition in enumerate(propositions):
             if proposition.form == "state" or (labelled and not proposition.label):
                 continue
@@ -250,6 +254,7 @@ class Candidates:
                 hurt if (hurt := _hurt(proposition, ids)) in self._dead else None,
                 subject,
                 known_terms(figures := frozenset(filter(str.isdigit, words)), figures),
+                regions(proposition.span),
                 _deed(proposition.lemmas),
                 bool(article.repeats),
                 article.is_reprint,

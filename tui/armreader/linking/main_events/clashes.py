@@ -25,6 +25,8 @@ def clash(one: Candidate, other: Candidate, within: int = 0) -> bool:
         return True
     if first.form != others.form and first.content != others.content:
         return True
+    if first.form == others.form == "event" and _apart_in_place(one, other):
+        return True
     if not one_death(one, other) and _clash_in_time(one, other, within):
         return True
     if first.form == others.form == "statement" and not is_retold(one, other):
@@ -59,6 +61,11 @@ def other_person(one: Candidate, other: Candidate) -> bool:
     if not (one.person and other.person) or one.actor == other.actor:
         return False
     return "statement" not in (one.proposition.form, other.proposition.form)
+
+
+def _apart_in_place(one: Candidate, other: Candidate) -> bool:
+    """Whether each names states and none is of both: each has a vote and a court of its own."""
+    return bool(one.regions and other.regions) and one.regions.isdisjoint(other.regions)
 
 
 def _clash_in_time(one: Candidate, other: Candidate, within: int) -> bool:
@@ -129,5 +136,6 @@ def what_clashes(one: Candidate) -> tuple[object, ...]:
         one.actor,
         one.person,
         one.victim,
+        one.regions,
         (one.place, one.leads, one.sentence == 0) if statement else None,
     )
