@@ -17,24 +17,22 @@ WHOLE = [
     # Phrases and figures that go on.
     ("Northern farms were not selling any eggs of the old breed for the time being.",
      "Northern farms were not selling any eggs of the old breed for the time being"),
-    ("The Ardal museum has advised visitors to the yard to keep at least six feet (1.8 m) from the"
-     " engine.",
-     "The Ardal museum has advised visitors to the yard to keep at least six feet (1.8 m) from the"
-     " engine"),
-    ("The rust worried local bakers because the spores were thought to be related to the 1950"
-     " mould.",
-     "The rust worried local bakers because the spores were thought to be related to the 1950"
-     " mould"),
+    ("The harbour office dug a ditch of four yards (3.7 m) around the mill.",
+     "The harbour office dug a ditch of four yards (3.7 m) around the mill"),
+    ("Ada Quill ordered the repair of the press and of the parts that belong to the 1950 model.",
+     "Ada Quill ordered the repair of the press and of the parts that belong to the 1950 model"),
+    ("Ada Quill built a second ferry that was held to be far slower than the 1950 model of it.",
+     "Ada Quill built a second ferry"),
     # Whom somebody tells to do something; what happened, without a second result.
     ("In Ardal, the coldest town of the coast, Mayor Olaf Lund told the bakers to close their"
      " stalls on Friday.",
      "Mayor Olaf Lund told the bakers to close their stalls"),
     ("The old barge Norden rammed the pier on April 20, wounding six cooks and spilling a cargo of"
-     " plums that the owner valued at 12,000 to 19,000 crowns (14,000 to 21,000 marks) a crate.",
+     " plums that the owner priced at 850 to 920 crowns (970 to 1,050 marks) a crate.",
      "The old barge Norden rammed the pier"),
     # A past form before a time describes its noun.
-    ("Norden took some of the blame for the flood in a long letter sent last week, listing faults.",
-     "Norden took some of the blame for the flood in a long letter sent last week, listing faults"),
+    ("Ada Quill defended the ferry in a long speech recorded last week, naming no rivals.",
+     "Ada Quill defended the ferry in a long speech recorded last week, naming no rivals"),
 ]  # fmt: skip
 
 
@@ -48,7 +46,7 @@ def test_a_label_goes_on_to_the_end_of_what_it_says(sentence: str, label: str) -
     [
         "Salt-crusted terns at a rescue yard in Ardal.",
         "cents Ardal: 40 confirmed cases.",
-        "This May 18, 2010 Norden video frame grab shows a small robot (ROV) crossing the wreck.",
+        "This June 3, 2011 Norden video frame grab shows a diver at the sluice of the lock.",
     ],
 )
 def test_a_caption_has_no_label(sentence: str) -> None:
@@ -57,18 +55,18 @@ def test_a_caption_has_no_label(sentence: str) -> None:
 
 def test_how_long_after_something_is_no_start_of_a_label() -> None:
     found = labels(
-        "A cement wall has permanently closed the canal in Ardal, five long months after an"
-        " explosion sank a barge and led to the worst flood in memory."
+        "Workers have rebuilt the gate in Ardal, two long years after a flood broke it and led to a"
+        " panic."
     )
-    assert found == ["A cement wall has permanently closed the canal in Ardal"]
+    assert found == ["Workers have rebuilt the gate in Ardal"]
 
 
 def test_a_label_does_not_end_inside_a_compound() -> None:
     found = labels(
-        'On Friday, bakers began the long-awaited - and by now rather late - "spring sale," filling'
-        " the square with stalls."
+        'On Friday, Ada Quill showed the half-built - and still very cold - "ice hall," asking'
+        " all to skate."
     )
-    assert not [label for label in found if label.endswith("long-awaited")]
+    assert not [label for label in found if label.endswith("half-built")]
 
 
 TIMES = [
@@ -104,5 +102,5 @@ def test_what_somebody_says_of_others_is_news(verb: str, news: bool) -> None:
 
 
 def test_an_event_that_somebody_needs_has_no_day_of_its_own() -> None:
-    found = labels("Ann Lee badly needs a win in Tuesday's mayoral vote in Ardal.")
-    assert found == ["Ann Lee badly needs a win in Tuesday's mayoral vote in Ardal"]
+    found = labels("Ada Quill still needs a majority in Friday's harbour ballot.")
+    assert found == ["Ada Quill still needs a majority in Friday's harbour ballot"]

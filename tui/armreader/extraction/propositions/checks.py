@@ -144,7 +144,7 @@ def _dangles(grammar: SentenceGrammar, token: int) -> bool:
     while opens > 0 and grammar.tags[opens] == "RB":
         opens -= 1
     if before == "HYPH" and grammar.tags[max(token - 3, 0)] == "DT" and token > 2:
-        return grammar.tags[token] in ("JJ", "VBN")  # "began the long-awaited | and late lift"
+        return grammar.tags[token] in ("JJ", "VBN")  # "showed the half-built | and cold hall"
     article = grammar.lowers[opens] in ("a", "an")
     if (article or (before == "PRP$" and low != "own")) and grammar.tags[token] == "JJ":
         return True  # "a portrait of a lawless", "was taken from his small"

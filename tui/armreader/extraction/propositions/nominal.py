@@ -84,7 +84,7 @@ def nominal_events(
 
 
 def _may_be_ahead(grammar: SentenceGrammar, last: int, head: int) -> bool:
-    """Whether a day of an event may be the next or the last: "needs a win in Tuesday's vote"."""
+    """Whether a day of an event may be the next or the last: "needs a win in Friday's ballot"."""
     if grammar.lowers[last : last + 1] != ["'s"]:
         return False
     around = [

@@ -180,7 +180,7 @@ class Shape:
 
     def _is_within_list(self, at: int, stop: int) -> bool:
         """Whether a bracket is after a thing of a list, "Lee | (Vt.), guards and clerks", or only
-        gives a figure in another unit: "six feet | (1.8 m) from the quay".
+        gives a figure in another unit: "four yards | (3.7 m) of rope".
         """
         lowers, tags = self._grammar.lowers, self._grammar.tags
         if lowers[at] != "(":
@@ -248,7 +248,8 @@ class Shape:
             if _describes(grammar, at):
                 cuts.append(Cut(at, 3))
             ends = [end for begun, end in self._times if begun == at]
-            if ends and grammar.tags[at - 1] != "IN" and not self._day_parts_phrase(at, ends[0]):
+            within = grammar.tags[at - 1] in ("IN", "DT", "PRP$")  # "older than the | 1950 model"
+            if ends and not within and not self._day_parts_phrase(at, ends[0]):
                 cuts.append(Cut(at, 1))
             if tag == "CC" and opens_second(grammar, at):
                 cuts.append(Cut(at, 0, ends=True))
