@@ -13,6 +13,8 @@ WHOLE = [
     # A fact that comes up on nobody's word.
     ("It was announced that Duke Lund had asked the pilot Olaf Berg to be head of the museum.",
      "Duke Lund had asked the pilot Olaf Berg to be head of the museum"),
+    ("It turned out that three clerks had copied the keys of the vault.",
+     "three clerks had copied the keys of the vault"),
     ("It emerged on Monday that Ann Moen had sold the museum.", "Ann Moen had sold the museum"),
     # Phrases and figures that go on.
     ("Northern farms were not selling any eggs of the old breed for the time being.",
