@@ -28,6 +28,9 @@ MEANT = [
     # After a title or a trade.
     ("Harbour director Olaf Berg left in May even though he sold the port.", "Olaf Berg"),
     ("Olaf Berg's manager left in May when he sold the port.", ""),
+    # Who died may be whom the one before did something to.
+    ("Olaf Berg shot his neighbour Ivo Lund in May. He died on Friday.", ""),
+    ("Olaf Berg ran a mill in Ardal for years. He died on Friday.", "Olaf Berg"),
     # As before in the sentence.
     ("Ann Lee spoke. She served as dean of Ardal, and in 1995 she sold the port.", "Ann Lee"),
     ("Ann Lee spoke. She met Mary Falk, and in 1995 she sold the port.", ""),
@@ -39,6 +42,8 @@ def test_a_subject_means_the_one_person_it_can(text: str, name: str) -> None:
     one = report(f"Notes\n{text}", "2021-07-01")
     names = {actor.id: actor.name for actor in one.actors}
     (found,) = (
-        each for each in one.propositions if one.article.text[slice(*each.trigger)] == "sold"
+        each
+        for each in one.propositions
+        if one.article.text[slice(*each.trigger)] in ("sold", "died")
     )
     assert names.get(found.actor or "", "") == name

@@ -17,6 +17,7 @@ from armreader.extraction.propositions.antecedents import Place, in_sentence, sa
 from armreader.extraction.propositions.persons import Persons, has_others, subjects
 from armreader.extraction.propositions.recent_persons import RecentPersons
 from armreader.extraction.propositions.words import MARKS_OPENING, names_one_person
+from armreader.language.event_classes import classes_of, family
 from armreader.records import Span
 from armreader.records.actor import Gender
 
@@ -116,12 +117,13 @@ class Pronouns:
         return None
 
     def _may_be_beside(self, clause: Clause, gender: Gender) -> bool:
-        """Whether "he" of a passive may mean who was beside the topic.
+        """Whether "he" of a passive or of a death may mean who was beside the topic.
 
-        "The judge, Karl Lund, asked for a report on Ivo Berg. He was jailed".
+        "The judge, Karl Lund, asked for a report on Ivo Berg. He was jailed"; "Lee shot Ivo Berg.
+        He died".
         """
-        passive = clause.verb is not None and clause.verb.passive
-        return passive and bool(self._persons.fitting(self._beside_topic, gender))
+        suffers = clause.verb is not None and (clause.verb.passive or _suffers(clause))
+        return suffers and bool(self._persons.fitting(self._beside_topic, gender))
 
     def _quoted_by(self, grammar: SentenceGrammar) -> tuple[Span, str | None] | None:
         """The words in marks in which a whole sentence stands, and who says them."""
@@ -247,6 +249,13 @@ class Pronouns:
         named = self._persons.inside(grammar, 0, count) | acting
         others = others or has_others(grammar, self._persons, 0, count)
         self._recent.note(named, acting, others=others)
+
+
+def _suffers(clause: Clause) -> bool:
+    """Whether the subject dies or is hurt: "he died", not "he killed the guard"."""
+    if clause.verb is None or clause.objects:
+        return False
+    return any(family(name) in ("death", "harm") for name in classes_of(clause.verb.lemma))
 
 
 def _is_of_somebody(grammar: SentenceGrammar) -> bool:
