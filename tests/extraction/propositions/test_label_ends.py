@@ -19,8 +19,8 @@ WHOLE = [
     # Phrases and figures that go on.
     ("Northern farms were not selling any eggs of the old breed for the time being.",
      "Northern farms were not selling any eggs of the old breed for the time being"),
-    ("The harbour office dug a ditch of four yards (3.7 m) around the mill.",
-     "The harbour office dug a ditch of four yards (3.7 m) around the mill"),
+    ("The port asked visitors to the yard to stop at least six yards (5.5 m) from the sluice.",
+     "The port asked visitors to the yard to stop at least six yards (5.5 m) from the sluice"),
     ("Ada Quill ordered the repair of the press and of the parts that belong to the 1950 model.",
      "Ada Quill ordered the repair of the press and of the parts that belong to the 1950 model"),
     ("Ada Quill built a second ferry that was held to be far slower than the 1950 model of it.",
@@ -104,5 +104,5 @@ def test_what_somebody_says_of_others_is_news(verb: str, news: bool) -> None:
 
 
 def test_an_event_that_somebody_needs_has_no_day_of_its_own() -> None:
-    found = labels("Ada Quill still needs a majority in Friday's harbour ballot.")
-    assert found == ["Ada Quill still needs a majority in Friday's harbour ballot"]
+    found = labels("Ada Quill urgently needs a victory in Friday's presidential election in Elsby.")
+    assert found == ["Ada Quill urgently needs a victory"]
