@@ -197,6 +197,7 @@ _AGES = frozenset(
 
 
 _BEFORE_NOW = frozenset(("previously", "formerly"))
+"""Words beside a verb that put it before the news."""
 
 
 def names_other_days(grammar: SentenceGrammar, clause: Clause) -> bool:

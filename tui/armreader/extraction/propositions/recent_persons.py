@@ -31,8 +31,8 @@ class RecentPersons:
         self._sentences.append(_Mentioned(frozenset(persons), frozenset(subjects), others))
 
     def only(self, fitting: Callable[[Set[str]], set[str]]) -> str | None:
-        """The one person whom a pronoun can mean: the only fitting subject of the nearest sentence
-        that names anybody fitting, or the only fitting person of them all.
+        """The one person whom a pronoun can mean: the subject of the nearest sentence that names
+        anybody fitting, where nobody else in it fits.
 
         None where somebody without a name is nearer. ``fitting`` keeps those whom it can mean.
         """

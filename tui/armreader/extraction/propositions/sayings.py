@@ -98,7 +98,7 @@ def on_nobodys_word(grammar: SentenceGrammar, index: int) -> bool:
         return False
     if grammar.lowers[subject.head] == "it":  # "it was reported that", "it emerged that"
         brought = verb.passive or verb.lemma not in words("said")
-        return brought and verb.lemma in words("sourceless") and verb.tense == "past"
+        return brought and verb.lemma in words("emerging") and verb.tense == "past"
     if verb.lemma not in words("said"):
         return False
     return grammar.lemma(subject.head) in words("sourceless") or grammar.lowers[

@@ -44,6 +44,7 @@ def says_how_long(grammar: SentenceGrammar, time: int) -> bool:
 
 
 _FOR_NOW = ["the", "time", "being"]
+"""What "for the time being" ends with."""
 
 
 def _joining(grammar: SentenceGrammar, end: int) -> int:

@@ -64,7 +64,7 @@ def other_person(one: Candidate, other: Candidate) -> bool:
 
 
 def _apart_in_place(one: Candidate, other: Candidate) -> bool:
-    """Whether each names states and none is of both: each has a vote and a court of its own."""
+    """Whether they name different states: what was in one was not in the other."""
     return bool(one.regions and other.regions) and one.regions.isdisjoint(other.regions)
 
 

@@ -1,4 +1,4 @@
-"""Regions: the states and provinces that a clause names, by which events apart are kept apart."""
+"""Regions: the states and provinces that a clause names. What was in one was not in another."""
 
 from __future__ import annotations
 
