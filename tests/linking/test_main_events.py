@@ -463,13 +463,14 @@ def test_another_toll_is_another_event() -> None:
     assert len({mention.article for mention in toll.mentions}) == 1
 
 
-def test_a_vote_in_one_state_is_not_the_one_in_another() -> None:
+@pytest.mark.parametrize("other", ["Puerto Rico", "N.M.", "W.Va."])
+def test_a_vote_in_one_state_is_not_the_one_in_another(other: str) -> None:
     first = (
         "Quill wins in Ohio\nAda Quill won the Labour primary in Ohio on Tuesday.\n",
         "2018-05-09",
     )
     second = (
-        "Quill Wins Puerto Rico Primary\nAda Quill won the Labour primary in Puerto Rico.\n",
+        f"Quill Wins {other} Primary\nAda Quill won the Labour primary in {other} by far.\n",
         "2018-05-10",
     )
     events = linked(report(*first), report(*second)).events

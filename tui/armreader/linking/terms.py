@@ -76,14 +76,19 @@ def read_terms(text: str) -> Terms:
     names = bytearray()
     for match in _WORD.finditer(text):
         word = match.group()
-        if text[match.end() : match.end() + 1] == "." and word[0].isupper():
-            word = _states().get(word.lower(), word)
-        term = term_of(word)
-        if term:
-            starts.append(match.start())
-            terms.append(term)
-            names.append(word[0].isupper())
+        stop = text[match.end() : match.end() + 1] == "." and word[0].isupper()
+        for part in state_of(word).split() if stop else (word,):
+            term = term_of(part)
+            if term:
+                starts.append(match.start())
+                terms.append(term)
+                names.append(part[0].isupper())
     return Terms(starts[:], terms[:], names[:])  # copies have no room to grow, and are held
+
+
+def state_of(word: str) -> str:
+    """The full name of an abbreviated state, by which sources that write it out are found."""
+    return mapping("abbreviated_states").get(word.lower(), word)
 
 
 @lru_cache(maxsize=100_000)
@@ -105,12 +110,6 @@ def term_of(word: str) -> str:
         return number.replace(",", "") + _SCALES.get(word[len(number) :].strip(" -").lower(), "")
     low, _ = irregular_forms().get(low, (low, ""))
     return _bare(low.removesuffix("s") if low.endswith("ings") else low)[:_STEM]
-
-
-@cache
-def _states() -> dict[str, str]:
-    """The word for each abbreviated state, by which sources that write it in full are found."""
-    return mapping("abbreviated_states")
 
 
 @cache

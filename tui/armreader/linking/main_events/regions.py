@@ -7,15 +7,16 @@ from bisect import bisect_left
 from collections.abc import Callable
 from functools import cache
 
-from armreader.language import rows
+from armreader.language import mapping, rows
+from armreader.linking.terms import state_of
 from armreader.records import Span
 
 _NONE: frozenset[str] = frozenset()
 
 
 def regions_of(text: str) -> Callable[[Span], frozenset[str]]:
-    """What says which regions a stretch of the text names, by their full names."""
-    found = [(match.start(), match.group()) for match in _names().finditer(text)]
+    """What says which regions a stretch of the text names, each by its full name."""
+    found = [(match.start(), state_of(match.group())) for match in _names().finditer(text)]
     starts = [start for start, _ in found]
 
     def inside(span: Span) -> frozenset[str]:
@@ -27,6 +28,13 @@ def regions_of(text: str) -> Callable[[Span], frozenset[str]]:
 
 @cache
 def _names() -> re.Pattern[str]:
-    """Longer names first, so that "West Virginia" names no Virginia."""
+    """Longer names first, so that "West Virginia" names no Virginia; "D-Ohio" is of a person."""
     names = sorted((name for name, *_ in rows("regions")), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
+    short = (_abbreviated(state) for state in mapping("abbreviated_states"))
+    full, cut = ("|".join(map(re.escape, words)) for words in (names, short))
+    return re.compile(rf"(?<![\w-])(?:(?:{full})\b|(?:{cut})(?=\.))")
+
+
+def _abbreviated(state: str) -> str:
+    """As agencies write it: "Calif", "N.C", "W.Va"."""
+    return ".".join(part.capitalize() for part in state.split("."))
