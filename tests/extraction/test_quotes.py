@@ -276,6 +276,11 @@ def test_a_headline_that_says_who_somebody_is_quotes_nobody() -> None:
     assert quote_lines(article) == []
 
 
+def test_a_headline_whose_topic_comes_before_a_quotation_has_no_speaker() -> None:
+    article = article_of(("title", "Lund Sees Oslo Flood: ‘Too Late.’"), "It rained in Oslo.")
+    assert quote_lines(article) == []
+
+
 def test_furniture_and_bylines_say_nothing() -> None:
     article = article_of(
         ("byline", "Falk said: “By me.”"), ("furniture", "“Sign up,” Falk said."), "It rained."

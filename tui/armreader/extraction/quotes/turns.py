@@ -88,7 +88,7 @@ def headline_label(sentence: Blanked) -> int | None:
 
 def _only_describes(sentence: Blanked, first: int) -> bool:
     """Whether what follows a name in a title says who that is: "Ann Lee: Nominee for Mayor"."""
-    if any(tag[0] in "VM" for tag in sentence.tags[first:]):
+    if any(tag[:1] in ("V", "M") for tag in sentence.tags[first:]):
         return False
     noun = next(
         (at for at in range(first, len(sentence)) if sentence.tags[at].startswith("NN")), first
