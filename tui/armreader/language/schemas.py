@@ -46,9 +46,19 @@ _WORDS = (
 )  # fmt: skip
 """Tables that list one word a line and nothing else."""
 
-_PHRASES = ("events_nouns", "institutions", "places", "regions", "reading/agencies",
-            "reading/photo_credits", "reading/section_names", "reading/no_authors",
-            "reading/no_texts", "reading/reading_apps", "storms")  # fmt: skip
+_PROPOSITION_PARTS = (
+    "part alluding answering answers asking beginning bound calling changing charging closely "
+    "condition dangling denied elsewhere emerging empty entrusting explaining factive framing "
+    "habit happening hearing incomplete indefinite intending intransitive joining judging lasting "
+    "laws leaning light linking making message occurrence opening outcome perceiving pictures "
+    "planned plural pointing possible quantifying remarking said somebody sourceless speaking "
+    "spoken state supposed taking things toll transitive turning unavailable undefined undergoing "
+    "unfinished wanting which wording"
+)
+"""What words may be to a proposition."""
+_PHRASES = ("events_nouns", "grammar/headline_phrases", "institutions", "places", "regions",
+            "reading/agencies", "reading/photo_credits", "reading/section_names", "storms",
+            "reading/no_authors", "reading/no_texts", "reading/reading_apps")  # fmt: skip
 """Tables that list one name or phrase a line."""
 
 _REASONS = ("events", "linking", "quotes", "reading", "statements", "times")
@@ -61,7 +71,7 @@ SCHEMAS: Mapping[str, Schema] = {
     **{table: _list("word") for table in _WORDS},
     **{table: _list("name or phrase", _PHRASE) for table in _PHRASES},
     **{f"reasons/{room}": Schema((_RULE, Column("sentence", _SENTENCE))) for room in _REASONS},
-    "abbreviated_states": _pairs("state", Column("word", r"[A-Z][a-z]+"), r"[a-z]+(\.[a-z]+)?"),
+    "abbreviated_states": _pairs("state", Column("name", r"[A-Z][A-Za-z ]+"), r"[a-z.]+"),
     "abbreviations": _pairs("word", _choice("where", "before", "number", "either")),
     "common_terms": _pairs("term", Column("in how many of a thousand", r"\d+")),
     "control_verbs": Schema(
@@ -122,20 +132,7 @@ SCHEMAS: Mapping[str, Schema] = {
     "name_styles": _pairs("title", _choice("when", "always", "repeated")),
     "news_agencies": _pairs("agency", Column("names", r"[^,]+(?:, [^,]+)*")),
     "other_readings": _pairs("rule or choice", Column("words", r"[A-Z].*")),
-    "proposition_words": _groups(
-        _choice(
-            *("part", "said", "factive", "supposed", "spoken", "hearing", "asking", "denied"),
-            *("happening", "condition", "possible", "state", "incomplete", "opening", "joining"),
-            *("empty", "leaning", "linking", "framing", "charging", "pictures", "pointing", "toll"),
-            *("bound", "dangling", "turning", "explaining", "elsewhere", "sourceless", "emerging"),
-            *("light", "things", "unfinished", "wanting", "quantifying", "somebody", "calling"),
-            *("entrusting", "occurrence", "transitive", "intransitive", "unavailable", "message"),
-            *("closely", "perceiving", "remarking", "wording", "undergoing", "speaking", "judging"),
-            *("alluding", "answering", "beginning", "planned", "outcome", "undefined", "laws"),
-            *("taking", "habit", "plural", "lasting", "intending", "answers", "changing", "which"),
-        ),
-        Column("word", _PHRASE),
-    ),
+    "proposition_words": _groups(_choice(*_PROPOSITION_PARTS.split()), Column("word", _PHRASE)),
     "quantities_bounds": Schema(
         (
             Column("words", _PHRASE),

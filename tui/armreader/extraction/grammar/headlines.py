@@ -19,6 +19,8 @@ _OBJECT = frozenset(("DT", "PRP$", "CD", "$", "NNP", "JJ", "JJR", "JJS", "``", "
 """Tags with which an object begins; a noun may also continue the noun before."""
 _GOES_ON = frozenset(("IN", "TO", "RP", "RB"))
 """Tags of what may follow a verb that has no object."""
+_LISTED = _NOUNS | {",", "JJ", "PRP$", "CD"}
+"""Tags of subjects that a comma joins: "Lee, northern mayors meet"."""
 _MOVING = (["into"], ["onto"])
 _PARTS = frozenset((",", ":"))
 _JOINING = frozenset(("as", "after", "before", "while", "when", "if", "because", "since", "that"))
@@ -58,7 +60,7 @@ def _find_verb(lowers: Sequence[str], tags: list[str], end: int) -> None:
 
 def _join_subjects(tags: list[str]) -> None:
     """Read the comma of "Lee, Berg clash in Ardal" as "and"."""
-    verb = next((at for at, tag in enumerate(tags) if tag not in _NOUNS and tag != ","), 0)
+    verb = next((at for at, tag in enumerate(tags) if tag not in _LISTED), 0)
     listed = verb and tags[verb - 1] != ","
     if listed and tags[verb] == "VB" and "," in tags[:verb]:
         tags[verb] = "VBP"  # "Lee, Berg sign deal"
@@ -88,6 +90,7 @@ def _finite(lowers: Sequence[str], tags: Sequence[str], start: int, at: int) -> 
         if not after:
             clear = clear and "NN" not in tagger().possible(base)
         follows = after in _OBJECT or lowers[at + 1 : at + 2] in _MOVING
+        follows = follows or f"{base} {' '.join(lowers[at + 1 : at + 2])}" in _with_prepositions()
         return "VBZ" if follows or (clear and _is_word(after)) else ""
     if before in _PLURAL or _is_list(tags, start, at):
         verb = is_verb(lower) or lower in _verbs()
@@ -102,6 +105,11 @@ def _base_of(lower: str) -> str:
     bases = (lower[:-1], lower[:-2]) if lower.endswith("s") else ()
     found = next((base for base in bases if base in _verbs() or is_verb(base)), "")
     return found or (lower[:-1] if bases and finite_reading(lower, "") == "VBZ" else "")
+
+
+def _with_prepositions() -> frozenset[str]:
+    """Verbs that a headline has rather than their nouns before a preposition: "calls for"."""
+    return entries("grammar/headline_phrases")
 
 
 @cache

@@ -29,9 +29,15 @@ _OBJECTS = (["him"], ["her"], ["them"], ["me"], ["us"])
 _PARTS = (["third"], ["quarter"], ["fifth"], ["half"], ["dozen"], ["hundred"], ["thousand"],
           ["million"], ["billion"])  # fmt: skip
 """What "a" before it makes a number: "fewer than a third"."""
+_HOURS = frozenset(("late", "early"))
+"""Words that say when in a day: "late Monday"."""
 _RUNNING = (["mate"], ["back"])
 """What "running" before it makes somebody: "Lund running mate Olaf Berg"."""
 _NOUN = (["NN"], ["NNS"])
+_OWNED = {("VBD", "PRP$"), ("VBD", "POS"), ("VBN", "POS")}
+"""Tags of a past form and of the possessive before it, which parses take for verbs."""
+_DESCRIBED = (*_NOUN, ["JJ"], ["NNP"])
+"""Tags of what an adjective describes, or of another before it."""
 _IN_PHRASE = frozenset(("NNP", "DT", "POS"))
 _AFTER_PHRASE = frozenset(("IN", "VBD", "VBZ", "MD", "TO", "."))
 """Tags of what comes before the last word of a phrase, and after it."""
@@ -108,6 +114,9 @@ def _of_word(lowers: Sequence[str], tags: Sequence[str], at: int) -> str | None:
         return "NNP"
     if low == "chief" and tag == "RBR":
         return "JJ"
+    if low in _HOURS and tag == "JJ" and before and before[0][0] == "N":
+        # "Judge Lund late Monday issued an order"
+        return "RB" if lowers[at + 1 : at + 2][0] in entries("grammar/days") else tag
     if low == "executive" and tag == "JJ" and lowers[at - 1 : at] == ["chief"]:
         return "NN"
     if low == "hearing" and tag == "VBG" and before in (["NNP"], ["DT"], ["NN"], ["JJ"]):
@@ -131,8 +140,12 @@ def _of_verb(lowers: Sequence[str], tags: Sequence[str], at: int) -> str:
         return "VB"  # "will leave the firm and lose the seat"
     if tag == "VBP" and before in ("NN", "NNP") and is_same_form(low):
         return "VBD"  # "the study undercut the claim"
+    if tag == "VBP" and before == "NNS" and _is_of_money(lowers, tags, at):
+        return "NN"  # "took a $20 million earnings charge"
     if tag == "VBN" and before == "CC" and _is_past_too(lowers, tags, at):
         return "VBD"  # "claimed 20 lives and injured three people"
+    if (tag, before) in _OWNED and tags[at + 1 : at + 2] in _DESCRIBED:
+        return "JJ"  # "its cracked old dam", "the town's frayed ropes"
     if tag == "VBD" and lowers[at - 1] == "most" and tags[at + 1 : at + 2] in _NOUN:
         return "VBN"  # "the most wanted list"
     if tag == "VBZ" and _names_people(low):
@@ -142,6 +155,14 @@ def _of_verb(lowers: Sequence[str], tags: Sequence[str], at: int) -> str:
     if tag == "VBD" and low == "ended" and _ends_period(lowers, tags, at):
         return "VBN"  # "in the six months ended June 30 sales rose"
     return tag
+
+
+def _is_of_money(lowers: Sequence[str], tags: Sequence[str], at: int) -> bool:
+    """Whether a word ends a phrase that "a" and a sum open."""
+    first = at - 1
+    while first > 0 and tags[first] in ("NN", "NNS", "CD", "$", "HYPH", "JJ"):
+        first -= 1
+    return lowers[first] in ("a", "an") and "$" in tags[first:at]
 
 
 def _shares_modal(tags: Sequence[str], joined: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from armreader.extraction.grammar.drafts import subordinators
 from armreader.extraction.grammar.finite import controlling_verbs
+from armreader.extraction.grammar.main_verbs import SUBJECTS
 from armreader.extraction.grammar.parser import Parse
 from armreader.extraction.grammar.phrases import VERBS, denies_next, verb_group
 from armreader.extraction.grammar.syntax import (
@@ -16,7 +17,7 @@ from armreader.extraction.grammar.syntax import (
     NounPhrase,
     VerbGroup,
 )
-from armreader.extraction.grammar.tree_repairs import AUXILIARIES, SUBJECTS
+from armreader.extraction.grammar.tree_repairs import AUXILIARIES
 from armreader.extraction.grammar.tree_reports import ReportTree
 from armreader.language import entries
 

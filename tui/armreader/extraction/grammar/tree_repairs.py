@@ -6,12 +6,16 @@ from collections.abc import Sequence
 
 from armreader.extraction.grammar.finite import thinking_verbs
 from armreader.extraction.grammar.inflection import lemma
+from armreader.extraction.grammar.main_verbs import (
+    SUBJECTS,
+    pass_day,
+    raise_main_verb,
+)
 from armreader.extraction.grammar.parser import Parse
 from armreader.extraction.grammar.phrases import VERBS, time_nouns
 from armreader.extraction.grammar.syntax import FINITE, NounPhrase
 from armreader.extraction.grammar.verb_repairs import is_accused
 
-SUBJECTS = frozenset(("nsubj", "nsubj:pass", "csubj"))
 AUXILIARIES = frozenset(("aux", "aux:pass", "cop"))
 _BEFORE_TIME = 7
 """Tokens from a verb of saying to the "that" after the time of the saying."""
@@ -19,8 +23,6 @@ _IN_NOUN_PHRASE = frozenset(("det", "compound", "amod", "nummod", "nmod:poss"))
 _OF_CONTENT = frozenset(("ccomp", "acl", "acl:relcl"))
 _LONGEST_TIME = 6
 """Tokens between "and" and the subject of what it joins."""
-_LOOSE = frozenset(("acl", "advcl", "parataxis"))
-"""How a verb hangs on a noun that is taken for the root."""
 _OF_TIME = frozenset(("IN", "DT", "JJ", "CD", "NN", "NNP", ",", "RB"))
 
 
@@ -51,7 +53,10 @@ class RepairedTree:
                 self._lower_accused(at)
             elif label == "nsubj" and tags[at + 1 : at + 2] == ["NNP"]:
                 self._join_title(at)
-        self._raise_verb()
+            elif label == "conj" and tags[at] in FINITE:
+                self._join_finite(at)
+        raise_main_verb(lowers, tags, phrases, self._heads, self._labels)
+        pass_day(lowers, phrases, self._heads, self._labels)
         self._part_subjects()
         self._join_clauses(phrases)
         self._part_times(phrases)
@@ -177,23 +182,19 @@ class RepairedTree:
         if self._heads[noun] == name and not copula:
             self._labels[noun] = "compound"
 
-    def _raise_verb(self) -> None:
-        """Let a noun that nothing governs be the subject of the finite verb under it.
-
-        "A plan using old buses to carry voters | was made": the parse takes the noun for the root.
+    def _join_finite(self, verb: int) -> None:
+        """Join a finite verb to the one above the participle that describes its object: "sold a
+        boat built by Lee and bought a van", where the parse joins "built" and "bought".
         """
-        noun = next((at for at, head in enumerate(self._heads) if head < 0 and at), -1)
-        if noun < 0 or not self._tags[noun].startswith("N"):
-            return
-        for verb in range(noun + 1, len(self._heads)):
-            if self._labels[verb] not in _LOOSE or not self._is_finite(verb):
-                continue
-            below = {self._labels[at] for at, head in enumerate(self._heads) if head == verb}
-            if below.isdisjoint(SUBJECTS | {"mark", "cop"}):
-                passive = "nsubj:pass" if "aux:pass" in below else "nsubj"
-                self._heads[noun], self._labels[noun] = verb, passive
-                self._heads[verb], self._labels[verb] = -1, "root"
+        built = self._heads[verb]
+        described = self._tags[built] == "VBN" and self._labels[built] == "acl"
+        has = any(h == verb and self._labels[at] == "obj" for at, h in enumerate(self._heads))
+        above = self._heads[built]
+        while described and has and above >= 0:
+            if self._tags[above] == self._tags[verb]:
+                self._heads[verb] = above
                 return
+            above = self._heads[above]
 
     def _part_subjects(self) -> None:
         """Give what is before "and" back to the first verb: "help from ten towns, and she left"."""
