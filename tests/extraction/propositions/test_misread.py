@@ -387,7 +387,7 @@ CUT = {
     "Karl Lund explained how he moved the yard of his father to Elsby.": "\nhe moved",
     "Olaf Berg spoke to reporters Thursday following a meeting with members.": "spoke",
     "Ann Lee set out ten months ago to mend and reopen the port of Ardal.": "set out\n",
-    "Talks in the states that held votes and courts Tuesday strengthened the port.": "courts str",
+    "Talks in the states that held votes and courts Tuesday strengthened the port.": "\ncourts str",
     "Olaf Berg trails in the north, a group Ann Lee won by 2 points four years ago.": "group",
     "The speech recalled the St. Astrid, the ship of sailors turned away in 1939.": "The ship",
     "During a fair shown by CNN, Democrats Ann Lund, Bernd Olsen, and Martin O'Malley offered "

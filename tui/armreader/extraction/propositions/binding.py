@@ -64,13 +64,15 @@ def _points_back(grammar: SentenceGrammar, tokens: list[int], that: int) -> bool
 def _has_person(grammar: SentenceGrammar, tokens: list[int], pronoun: int) -> bool:
     """Whether a label names somebody whom a pronoun after it may mean.
 
-    Not "issued a warrant for his arrest", nor "Ms Lee said he was ill".
+    Not "issued a warrant for his arrest", nor "Ms Lee said he was ill"; "Virginia Governor Olaf
+    Berg" is no woman.
     """
     other = "female" if grammar.lowers[pronoun] in _MALE else "male"
     fits = excluded = False
     for at in (one for one in tokens if one < pronoun):
         name = grammar.tags[at].startswith("NNP")
-        excluded = (excluded and name) or other in _genders(grammar.lowers[at])
+        given = not is_title("".join(grammar.lowers[at + 1 : at + 2]).rstrip("."))
+        excluded = (excluded and name) or (given and other in _genders(grammar.lowers[at]))
         fits |= not excluded and (_may_be_person(grammar, at) or names_one_person(grammar, at))
     return fits
 

@@ -124,6 +124,8 @@ def _opens_aside(grammar: SentenceGrammar, end: int) -> bool:
 def _dangles(grammar: SentenceGrammar, token: int) -> bool:
     """Whether a label cannot end in a token, because what it belongs to is missing."""
     low, before = grammar.lowers[token], grammar.tags[token - 1]
+    if grammar.tags[token] == "RP" and grammar.tags[token + 1 : token + 2] in ([], ["."]):
+        return False  # "the lights stay on"
     if low == "in" and before.startswith("VB") and grammar.lemma(token - 1) != "be":
         return False  # "the storm rolled in"
     if low == "being" and grammar.lowers[token - 1] == "time":
@@ -132,6 +134,8 @@ def _dangles(grammar: SentenceGrammar, token: int) -> bool:
         return True  # "had 42"
     if low == "well" and grammar.lowers[token + 1 : token + 2] in _FAR_FROM:
         return True  # "was opened well | after the vote"
+    if low.endswith("ly") and grammar.tags[token] == "RB" and grammar.lemma(token - 1) == "be":
+        return True  # "were chiefly | and directly caused"
     if low == "each" and before in ("CD", "NNS"):
         return False  # "sold for $20 each"
     if grammar.tags[token] == "PRP" and grammar.lemma(token - 1) in words("hearing"):
@@ -185,6 +189,8 @@ def _may_open(grammar: SentenceGrammar, token: int) -> bool:
     after = grammar.tags[token + 1 : token + 3]
     if low in _DESCRIBING and after and after[0][:2] in ("NN", "JJ", "CD"):
         return True
+    if low == "not" and after:
+        return True  # "Not all of them left"
     if low in words("pointing", "bound") or _ends_place(grammar, token):
         return False
     if grammar.tags[token] == "CD" and after == ["CC", "NNP"]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from armreader.extraction.grammar import Argument, Clause, SentenceGrammar, VerbGroup
+from armreader.extraction.grammar import FINITE, Argument, Clause, SentenceGrammar, VerbGroup
 from armreader.extraction.propositions.shared_passives import shared_auxiliaries
 from armreader.extraction.propositions.words import words
 from armreader.records import Span
 
+_LISTED = frozenset((",", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "DT", "HYPH"))
+"""Tags of the members of a list."""
 _ONE = frozenset(("a", "an", "the"))
 
 
@@ -28,16 +30,31 @@ def opens_title(clause: Clause) -> bool:
 
 
 def core_run(grammar: SentenceGrammar, argument: Argument) -> tuple[int, int]:
-    """The run of a phrase with its of-phrases, without relatives and appositions."""
+    """The run of a phrase with its of-phrases, without relatives and appositions.
+
+    A list is whole: "Bakers, sailors and clerks".
+    """
     last = argument.last
-    for at in range(argument.head + 1, argument.last):
-        if grammar.lowers[at] in (",", "--", "—", "–", "(", "who", "which", "that"):
+    ahead = range(argument.head + 1, argument.last)
+    verb = next((at for at in ahead if grammar.tags[at] in FINITE), argument.last)
+    for at in ahead:
+        if grammar.lowers[at] == "," and _is_in_list(grammar, at, verb):
+            continue
+        if at == verb or grammar.lowers[at] in (",", "--", "—", "–", "(", "who", "which", "that"):
             last = at
             break
     last = max(last, argument.head + 1)
     while last < len(grammar) and _one_name(grammar, last):
         last += 1  # "Ardal Police Chief Ann | Lee", where the parse takes the first word alone
     return argument.first, last
+
+
+def _is_in_list(grammar: SentenceGrammar, comma: int, last: int) -> bool:
+    """Whether a comma is between the first of several and the others, the last after an "and"."""
+    joined = next((at for at in range(comma, last) if grammar.tags[at] == "CC"), None)
+    closed = grammar.lowers[last : last + 1] == [","]
+    plural = grammar.tags[comma + 1] in ("NNS", "NNPS") or grammar.tags[comma - 1] == "NNS"
+    return joined is not None and plural and not closed and {*grammar.tags[comma:joined]} <= _LISTED
 
 
 def _one_name(grammar: SentenceGrammar, token: int) -> bool:

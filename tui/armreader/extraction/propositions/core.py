@@ -35,7 +35,7 @@ class Core:
 def core_of(grammar: SentenceGrammar, times: Sequence[Span]) -> Core | None:
     """The core of a sentence; None where it is the whole sentence."""
     first = _after_dateline(grammar) or _after_credit(grammar)
-    first = first or _after_stamp(grammar, times)
+    first = first or _after_stamp(grammar, times) or _after_agency(grammar)
     after, opening = _after_time(grammar, first, times)
     found = trailing(grammar, after, times)
     bracketed = len(grammar) > _SHORTEST and (grammar.words[0], grammar.words[-1]) == ("(", ")")
@@ -84,6 +84,12 @@ def _after_signature(grammar: SentenceGrammar) -> int:
 def _after_credit(grammar: SentenceGrammar) -> int:
     """The token after the agency of a picture that runs into its sentence; 0 for none."""
     return int(len(grammar) >= _SHORTEST and signs_picture(grammar.words, 0))
+
+
+def _after_agency(grammar: SentenceGrammar) -> int:
+    """The token after the agency that a headline names first: "AP: Dam burst"; 0 for none."""
+    named = grammar.words[1:2] == [":"] and grammar.words[0] in entries("reading/agencies")
+    return 2 * (named and len(grammar) - 2 >= _SHORTEST)
 
 
 def _after_stamp(grammar: SentenceGrammar, times: Sequence[Span]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from armreader.extraction.grammar import FINITE, Argument, Clause, SentenceGrammar
+from armreader.extraction.propositions.beginnings import begins_inside
 from armreader.extraction.propositions.checks import reads_alone
 from armreader.extraction.propositions.clause_parts import (
     apposed_name,
@@ -21,7 +22,7 @@ from armreader.extraction.propositions.misread import (
     resumes,
     runs_on,
 )
-from armreader.extraction.propositions.misread_subjects import begins_inside, subject_is_misread
+from armreader.extraction.propositions.misread_subjects import subject_is_misread
 from armreader.extraction.propositions.opening import opening
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.quotations import (
@@ -33,9 +34,13 @@ from armreader.extraction.propositions.quotations import (
 from armreader.extraction.propositions.saying_nothing import says_little, says_nothing
 from armreader.extraction.propositions.sayings import (
     aside_within,
+    leaves_open,
     on_nobodys_word,
     opens_as_said,
+    owns,
+    points_back,
     subject_is_before,
+    supposes,
     words_before,
 )
 from armreader.extraction.propositions.sentence import Reading
@@ -56,7 +61,8 @@ _PERSONS = frozenset(("he", "she", "him", "her", "his"))
 _SHORTENED = frozenset(("'d", "'ll", "'ve", "'re"))
 """What cannot follow a name for a pronoun: "he'd"."""
 _FINAL = frozenset((".", ",", ";", ":", "”", "''", '"'))
-_CONCEDING = frozenset(("although", "because", "though", "when", "while"))
+_OPENED = 2
+"""The most tokens before the subject of a clause that opens a sentence: "Even as | the dam"."""
 
 
 def event_label(
@@ -113,7 +119,8 @@ def _stop(grammar: SentenceGrammar, clause: Clause, first: int) -> int:
     participle: "After the mill burned, killing two".
     """
     verb = clause.verb
-    if first != 1 or verb is None or grammar.lowers[0] not in CIRCUMSTANCE:
+    before = {*grammar.lowers[max(first - 1, 0) : first]}
+    if first > _OPENED or verb is None or before.isdisjoint(CIRCUMSTANCE):
         return clause.last
     commas = (at for at in range(verb.last, clause.last) if grammar.lowers[at] == ",")
     return next((at for at in commas if grammar.tags[at + 1 : at + 2] != ["VBG"]), clause.last)
@@ -214,7 +221,11 @@ def statement_label(
     first = said[0]
     if subject is None or first.first < verb.first:
         return []
-    if _points_back(grammar, first) or _supposes(grammar, first):
+    if (
+        points_back(grammar, first)
+        or supposes(grammar, first)
+        or leaves_open(grammar, clause, first)
+    ):
         return []
     after = verb.last + 1
     if grammar.lowers[verb.last : after] == [","] and not opens_quotation(grammar, after):
@@ -240,38 +251,11 @@ def statement_label(
     little = says_little(grammar, first) and runs[-1][1] <= content.last
     if little or grammar.tags[content.first - 1] in ("WP", "WDT"):
         return []  # "said it happened | as we sailed", "said that those who left | were safe"
-    if first.subject is not None and _owns(grammar, first.subject):
+    if first.subject is not None and owns(grammar, first.subject):
         return []  # "added that Lee's much praised note | was late"
     if between is not None and any(grammar.tags[at] in FINITE for at in range(*between)):
         return []  # "said his one fear is | that the dam bursts"
     return _checked(grammar, runs, subject, True, participants)
-
-
-def _owns(grammar: SentenceGrammar, subject: Argument) -> bool:
-    """Whether a subject is only a possessive: "Lee's"."""
-    return "POS" in grammar.tags[subject.last - 1 : subject.last + 1]
-
-
-def _points_back(grammar: SentenceGrammar, said: Clause) -> bool:
-    """Whether what is said refers to something said before: "said that would happen"."""
-    subject = said.subject
-    first = said.first if subject is None else subject.head
-    low = grammar.lowers[first]
-    if low in words("pointing"):
-        return True
-    after = grammar.tags[first + 1 : first + 2]
-    return low == "that" and bool(after) and after[0] in ("MD", "VBZ", "VBD", "VBP")
-
-
-def _supposes(grammar: SentenceGrammar, said: Clause) -> bool:
-    """Whether a condition, not the content, follows: "said if the dam bursts, all will leave"."""
-    marker = "" if said.marker is None else grammar.lowers[said.marker]
-    opens = said.first if said.marker is None else said.marker + (marker == "that")
-    if marker in CIRCUMSTANCE or grammar.lowers[opens] in _CONCEDING:
-        return True  # "admitted that while the dam held, it was old"
-    if marker == "that" and grammar.lowers[opens] in words("condition"):
-        return True  # "said that if the dam bursts, | all will leave"
-    return marker in words("condition") and grammar.lowers[said.last : said.last + 1] == [","]
 
 
 def _checked(

@@ -26,6 +26,8 @@ _JOINING = frozenset(
      "though", "whether", "than", "so", "once", "like", ",", "“", '"', "-", "--", "unless")
 )  # fmt: skip
 """What may come between two finite verbs of one label."""
+_WITH_OUT = {("point", "out"), ("carry", "out"), ("figure", "out"), ("rule", "out")}
+"""Verbs that need an object with their particle."""
 _RELATIVES = frozenset(("WDT", "WP", "IN"))
 """Tags of a relative pronoun, including "that"."""
 
@@ -173,7 +175,10 @@ def _lacks_object(grammar: SentenceGrammar, clause: Clause) -> bool:
     if verb is None or verb.passive:
         return False
     joined = is_joined(grammar, clause) and shared_auxiliaries(grammar, clause) is None
-    if not (joined and verb.lemma in words("undergoing")) and verb.lemma not in words("transitive"):
+    if (verb.lemma, *grammar.lowers[verb.last : verb.last + 1]) in _WITH_OUT:
+        return grammar.lowers[verb.last + 1 : verb.last + 2] in ([","], ["."], [])
+    needs = verb.lemma in words("transitive") or (joined and verb.lemma in words("undergoing"))
+    if not needs:
         return False
     parted = grammar.lowers[verb.last : verb.last + 1] == [","]
     brought = not parted and any(
@@ -227,25 +232,14 @@ def _lists(grammar: SentenceGrammar, clause: Clause) -> bool:
     )  # fmt: skip
 
 
-_RUNNING = frozenset(("VBN", "VBG", "VB", "TO", "VBD", "VBZ", "VBP", "MD"))
-"""Tags of words that a new sentence does not follow without a mark or an "and"."""
-
-
 def _torn(grammar: SentenceGrammar, clause: Clause) -> bool:
     """Whether a clause is misread: two finite verbs in one group, one comma before its verb."""
-    verb, subject = clause.verb, clause.subject
+    verb = clause.verb
     assert verb is not None
     if any(
         one.head < verb.first and grammar.tags[one.head] in _RELATIVES for one in clause.objects
     ):
         return True  # "the money that the firm gave the town"
-    own = subject is not None and not subject.shared and subject.first < verb.first
-    if own and subject and clause.kind in ("coordinated", "main"):
-        before = subject.first - 1
-        while before > 0 and grammar.tags[before] in ("RB", "DT", "PDT", "JJ", "CD", "PRP$"):
-            before -= 1
-        if before > 0 and grammar.tags[before] in _RUNNING:
-            return True  # "a case when appointed delegates overruled the vote"
     inside = grammar.tags[verb.first : verb.last]
     if sum(tag in ("VBD", "VBZ", "VBP", "MD") for tag in inside) > 1:
         return True

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from armreader.extraction.grammar import FINITE, Argument, Clause, SentenceGrammar
 from armreader.extraction.names.gazetteer import is_given_name
-from armreader.extraction.propositions.shape import CIRCUMSTANCE
 from armreader.extraction.propositions.words import names_one_person, words
 from armreader.language import entries
 
-_NAMING = frozenset(("DT", "JJ", "JJR", "CD", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "HYPH"))
+NAMING = frozenset(("DT", "JJ", "JJR", "CD", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "HYPH"))
 _CLAUSAL = frozenset(("as", "when", "where", "while", "because", "although", "though", "if", "that",
                       "which", "whom"))  # fmt: skip
 """Words that open a clause whose subject follows them."""
-_CLOSING = frozenset(("'", "’", "''", "”", '"'))
-_STATE = re.compile(r"N\.[CDHJMY]\.|S\.[CD]\.|R\.I\.|D\.C\.|B\.C\.|W\.Va\.")
+_RUNNING = FINITE | {"VBN", "VBG", "VB", "TO", "MD"}
+"""Tags of words that a new sentence does not follow without a mark or an "and"."""
 _PLURAL = frozenset(("are", "were", "have", "do"))
 _HELPING = frozenset(("had", "should", "were", "did"))
 """Auxiliaries that may stand before their subject."""
@@ -34,6 +32,8 @@ def subject_is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
     bare = grammar.tags[subject.first] != "CD" and grammar.lowers[opens] != "that"
     if main and bare and opens >= 0 and grammar.tags[opens] == "IN":
         return True  # "visitors since the bombings have noted a change"
+    if clause.kind in ("main", "coordinated") and _follows_verb(grammar, subject):
+        return True  # "guards who named a clerk | said they left"
     before = verb.first - 1
     if grammar.tags[before] == "IN" and grammar.lowers[before] not in _CLAUSAL:
         return True  # "sold bread in hopes that the mill would open"
@@ -50,6 +50,14 @@ def subject_is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
         or _has_contact_clause(grammar, subject)
         or _explains_name(grammar, clause)
     )
+
+
+def _follows_verb(grammar: SentenceGrammar, subject: Argument) -> bool:
+    """Whether a verb comes right before a subject, with no mark and no "and" between."""
+    before = subject.first - 1
+    while before > 0 and grammar.tags[before] in ("RB", "DT", "PDT", "JJ", "CD", "PRP$"):
+        before -= 1
+    return before > 0 and grammar.tags[before] in _RUNNING
 
 
 def _ends_pair(grammar: SentenceGrammar, subject: Argument) -> bool:
@@ -85,13 +93,17 @@ def _has_contact_clause(grammar: SentenceGrammar, subject: Argument) -> bool:
 
 
 def _explains_name(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a noun and a participle only explain a name: "the St. Ann, the ship turned away"."""
+    """Whether a noun and a participle only explain what comes before: "the St. Ann, the ship turned
+    away", "met for talks, hours devoted to the dam".
+    """
     verb, subject = clause.verb, clause.subject
     assert verb is not None
     assert subject is not None
     before = grammar.tags[max(subject.first - 2, 0) : subject.first]
-    explains = clause.kind == "coordinated" and before == ["NNP", ","]
-    explains = explains and grammar.lowers[subject.first] == "the" and not clause.objects
+    explains = before == ["NNP", ","] and grammar.lowers[subject.first] == "the"
+    bare = before[1:] == [","] and grammar.tags[subject.first] == "NNS"
+    explains = explains or (bare and verb.lemma not in words("intransitive"))
+    explains = explains and clause.kind == "coordinated" and not clause.objects
     return explains and grammar.lowers[verb.head].endswith("ed") and verb.first == verb.head
 
 
@@ -121,7 +133,7 @@ def _inverts(grammar: SentenceGrammar, clause: Clause) -> bool:
     assert verb is not None
     assert subject is not None
     at = verb.last
-    while at < len(grammar) and grammar.tags[at] in (*_NAMING, "PRP"):
+    while at < len(grammar) and grammar.tags[at] in (*NAMING, "PRP"):
         at += 1
     did = verb.lemma == "do" and grammar.tags[verb.head] in FINITE
     if did and verb.last < at < len(grammar) and grammar.tags[at] == "VB":
@@ -179,62 +191,6 @@ def _groups() -> frozenset[str]:
     return entries("people_words") | entries("organisations") | words("quantifying", "plural")
 
 
-_DEGREES = frozenset(("md", "m.d.", "phd", "ph.d.", "mba", "jd", "rn", "jr", "jr.", "sr", "sr."))
-"""What follows a name after a comma and is part of it."""
-
-
-def begins_inside(grammar: SentenceGrammar, first: int) -> bool:
-    """Whether the phrase of a first token goes on from a possessive, a hyphen or a word in marks.
-
-    "The city's | fleet sank", "the pop-up | shop burned", "the ‘open’ | rule is old".
-    """
-    if "POS" in grammar.tags[max(first - 1, 0) : first + 1]:
-        return True
-    if grammar.lowers[first - 1 : first] == [","] and _STATE.fullmatch(grammar.words[first]):
-        return True  # "was shot in Elsby, | N.Y. Lee had left the town"
-    if first > 2 and grammar.words[first - 1] in _CLOSING and grammar.tags[first] == "NN":
-        return grammar.words[first - 2][-1].isalnum()
-    if first > 2 and grammar.tags[first] == "``" and grammar.tags[first - 1] == "CC":
-        return grammar.tags[first - 2].startswith("N")  # "an aide and | “runner” who paid clerks"
-    if grammar.lowers[first - 1 : first] == [","] and grammar.lowers[first] in _DEGREES:
-        return True  # "names Ann Lee, | MD to serve"
-    if grammar.tags[first + 1 : first + 2] == ["''"] and "``" in grammar.tags[:first]:
-        return True  # "a 'sound and | thorough' report was written"
-    if first > 2 and grammar.words[first - 1] == ")" and grammar.tags[first] in ("NN", "NNS"):
-        return True  # "the number of A (H1N1) | cases has soared"
-    if first and grammar.tags[first - 1 : first + 1] in (["VB", "NN"], ["VB", "NNS"]):
-        return True  # "who want to ban | ships said"
-    if _ends_list(grammar, first) or _is_aside(grammar, first):
-        return True
-    if first > 1 and grammar.tags[first - 1] == "VBG" and grammar.tags[first - 2] == "CC":
-        return grammar.tags[first] in ("NN", "NNS")  # "the oil and diving | firm said"
-    begun = first - (grammar.tags[first - 1] == "RB")
-    if begun > 2 and grammar.tags[begun - 2] == grammar.tags[first] == "JJ":
-        return grammar.lowers[begun - 1] == ","  # "a first, fairly | harmless wave"
-    joined = first > 2 and grammar.tags[first - 2] == "HYPH"
-    return joined and grammar.starts[first - 1] == grammar.ends[first - 2]
-
-
-def _is_aside(grammar: SentenceGrammar, first: int) -> bool:
-    """Whether a subject is only named in an aside: "two boats -- | the Ark and the Elk -- sank"."""
-    if grammar.lowers[first - 1 : first] not in (["--"], ["—"], ["–"]) or first < 2:
-        return False
-    mark_, at = grammar.lowers[first - 1], first
-    while at < len(grammar) and (grammar.tags[at] in _NAMING or grammar.tags[at] == "CC"):
-        at += 1
-    return grammar.lowers[at : at + 1] == [mark_] and grammar.tags[at + 1 : at + 2] != []
-
-
-def _ends_list(grammar: SentenceGrammar, first: int) -> bool:
-    """Whether a phrase ends the list of a subject: "after his wife, son and | two men fled"."""
-    at = first - 2
-    if at < 1 or grammar.tags[first - 1] != "CC" or grammar.lowers[at] == ",":
-        return False
-    while at > 0 and (grammar.tags[at] in _NAMING or grammar.lowers[at] == ","):
-        at -= 1
-    return "," in grammar.lowers[at : first - 1] and grammar.lowers[at] in CIRCUMSTANCE
-
-
 def _is_last_of_list(grammar: SentenceGrammar, clause: Clause) -> bool:
     """Whether one person has a plural verb after "and": "Lee, who left, and Olaf Berg have met".
 
@@ -267,7 +223,7 @@ def _has_nearer(grammar: SentenceGrammar, clause: Clause) -> bool:
     assert verb is not None
     assert subject is not None
     at = verb.first - 1
-    while at > subject.head and grammar.tags[at] in _NAMING:
+    while at > subject.head and grammar.tags[at] in NAMING:
         at -= 1
     named = any(tag.startswith("N") for tag in grammar.tags[at + 1 : verb.first])
     says = grammar.tags[at].startswith("V") and grammar.lemma(at) in words("said", "supposed")

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from armreader.extraction.grammar import Argument, SentenceGrammar
+from armreader.extraction.grammar.main_verbs import DAYS
 from armreader.extraction.propositions.words import MARKS_OPENING, is_person, words
 from armreader.language.figure_bounds import bound_from
 
 _INSIDE = frozenset(("JJ", "JJR", "JJS", "VBG", "VBN", "NN", "NNS", "NNP", "NNPS", "DT", "CD",
                      "PRP$", "POS", "$", "HYPH", "PDT"))  # fmt: skip
 """Tags of what is inside a noun phrase before its head."""
+_WHOLE = frozenset(("all", "every", "everyone", "everybody", "everything", "many", "much", "both"))
+"""What "not" before it makes fewer."""
 _OPENS = ("DT", "PRP$", "POS")
 _MORE = frozenset(("JJR", "RBR"))
 _CLAUSE_OPENERS = frozenset(
@@ -44,7 +47,9 @@ def _quantified(grammar: SentenceGrammar, first: int, head: int) -> int:
     figure = first
     while grammar.tags[figure] == "RB" and figure < head:
         figure += 1
-    return min(first, bound_from(grammar.lowers, figure))
+    first = min(first, bound_from(grammar.lowers, figure))
+    some = grammar.lowers[first] in _WHOLE and grammar.lowers[first - 1 : first] == ["not"]
+    return first - some  # "Not all left": not "all left"
 
 
 def opening(
@@ -104,7 +109,12 @@ def opening(
 def _after_hour(
     grammar: SentenceGrammar, subject: Argument, first: int, times: Sequence[tuple[int, int]]
 ) -> int:
-    """The first token without a time before it: "just before 8am | crews asked for help"."""
+    """The first token without a time before it: "just before 8am | crews asked for help",
+    "Yesterday | Mayor Lee left".
+    """
+    deictic = grammar.lowers[first] in DAYS and grammar.tags[first + 1] != "POS"
+    if deictic and first < subject.head:
+        return first + 1
     if grammar.lowers[first - 1] not in _BY_TIME:
         return first
     return next((last for begun, last in times if begun == first and last <= subject.head), first)
@@ -112,6 +122,10 @@ def _after_hour(
 
 def _described(grammar: SentenceGrammar, first: int) -> int:
     """The first token with the adjective before "and": "Federal and | state warrants"."""
+    if first > 1 and grammar.tags[first - 2 : first] == ["JJ", ","]:
+        opens = first - 3 - (grammar.tags[first - 3 : first - 2] == ["RB"])
+        if opens >= 0 and grammar.tags[opens] == "DT":
+            return opens  # "The very long, 200-page | report"
     joined = first > 1 and grammar.tags[first - 1] == "CC" and grammar.tags[first - 2] == "JJ"
     if not joined or grammar.tags[first] not in ("NN", "JJ"):
         return first

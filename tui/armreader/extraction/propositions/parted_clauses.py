@@ -50,6 +50,8 @@ def _parts_participle(grammar: SentenceGrammar, end: int) -> bool:
         return False
     if "such as" in " ".join(grammar.lowers[max(end - 5, 0) : end]):
         return True  # "harm such as booms | being lost"
+    if grammar.lemma(last_verb(grammar, end)) == "spend":
+        return True  # "spent Monday | reading letters"
     if grammar.tags[end - 1] in ("RP", "IN"):
         return True  # "few jobs will end up | being cut", "grew up around | mending nets"
     # "transformed pig | farming", "a deal on virus | sharing"

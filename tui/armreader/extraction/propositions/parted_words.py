@@ -62,7 +62,7 @@ def goes_on(grammar: SentenceGrammar, end: int) -> bool:
 
 def after_aside(grammar: SentenceGrammar, end: int) -> int:
     """The token after what is between two commas at an end: "was linked | , by a hair, to"."""
-    if grammar.lowers[end] != ",":
+    if grammar.lowers[end : end + 1] != [","]:
         return end
     closing = range(end + 2, min(end + LONG, len(grammar) - 1))
     closed = "," in grammar.lowers[max(end - LONG, 0) : end]
@@ -164,11 +164,13 @@ def _lacks_second(grammar: SentenceGrammar, times: Sequence[tuple[int, int]], en
     """Whether the second of two objects comes after a time: "gave Lee | on Friday a life term"."""
     verb = last_verb(grammar, end)
     lemma = grammar.lemma(verb)
-    if lemma not in entries("grammar/two_objects") and lemma not in words("calling"):
+    if lemma not in entries("grammar/two_objects") and lemma not in words("calling", "making"):
         return False
     if not {"IN", "TO", "CC"}.isdisjoint(grammar.tags[verb:end]):
         return False
-    after = next((last for first, last in times if first in (end, end + 1)), end)
+    after = next(
+        (last for first, last in times if first in (end, end + 1)), after_aside(grammar, end)
+    )
     return end > verb + 1 and grammar.tags[after : after + 1] in (["DT"], ["CD"], ["JJ"], ["PRP$"])
 
 
@@ -210,6 +212,8 @@ def parts_phrase(grammar: SentenceGrammar, end: int) -> bool:
         return True  # "runs all newly | built boats"
     if grammar.lowers[end - 1 : end + 1] == ["it", "so"]:
         return True  # "found a way to make it | so"
+    if (before, last) == ("IN", "NN") and grammar.lowers[end] == "to" and tag != "TO":
+        return True  # "was made in response | to the fire"
     joined = grammar.lowers[end] in ("and", "or")
     if last == "VB" and joined and grammar.tags[end + 1 : end + 2] == ["VB"]:
         return True  # "to mend | and reopen the port"

@@ -18,6 +18,8 @@ _DESCRIBING = frozenset(("CD", "IN"))
 _NAMES = 2
 """Names before a surname that a subject may lack: "Ann B. | Lee"."""
 _NAMED_FOR = frozenset(("he", "she", "they", "it"))
+_SHARES = frozenset(("percent", "cent", "%"))
+"""Nouns of a share of something."""
 _OTHERS = frozenset(("him", "her", "his"))
 """Pronouns that are no subjects."""
 
@@ -90,7 +92,9 @@ class Participants:
             return None
         names = [self.named.get(grammar.starts[at]) for at in range(first, last)]
         if first > subject.head and names and names[0]:
-            return names[0][1]  # "a guard, Ann Lee of the Ardal Unit, fell"
+            place = grammar.tags[first - 2] in ("NN", "NNP") and first - 2 > subject.head
+            place = place and grammar.lowers[first + 1] == ","  # "the board of Elsby, Norden, fell"
+            return None if place else names[0][1]  # "a guard, Ann Lee of the Ardal Unit, fell"
         ends = grammar.ends[last - 1]
         return next((found[1] for found in names if found and found[0].end == ends), None)
 
@@ -149,12 +153,19 @@ class Participants:
         one = low == "one" and grammar.lowers[subject.first] != "no"
         if (one or tag == "JJS") and not of_many:
             return False  # "One was charged", "the worst since the war"
+        if low in _SHARES and _is_of_some(grammar, subject):
+            return False
         if low in words("somebody") and _is_nameless(grammar, subject):
             return False
         return tag.startswith(("N", "CD", "VBG", "JJ", "$"))
 
     def _meaning_of(self, grammar: SentenceGrammar, subject: Argument) -> str | None:
         return self.pronouns.get(grammar.span(subject.head, subject.head + 1))
+
+
+def _is_of_some(grammar: SentenceGrammar, subject: Argument) -> bool:
+    """Whether the words before a share say of whom it is: "Among sailors, | 70 percent agree"."""
+    return grammar.tags[0] == "IN" and "," in grammar.lowers[: subject.first]
 
 
 def _is_titular(word: str) -> bool:

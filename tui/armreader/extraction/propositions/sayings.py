@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from armreader.extraction.grammar import Clause, SentenceGrammar, VerbGroup
+from armreader.extraction.grammar import FINITE, Argument, Clause, SentenceGrammar, VerbGroup
 from armreader.extraction.propositions.sentence import Reading
+from armreader.extraction.propositions.shape import CIRCUMSTANCE
 from armreader.extraction.propositions.standing import standing_of
 from armreader.extraction.propositions.words import words
 from armreader.language import entries
@@ -15,6 +16,8 @@ _SUBJECT_WORDS = frozenset(("EX", "PRP", "WP", "VBG", "TO"))
 _APART = frozenset((",", "-", "--", "–", "—"))
 _DESCRIBING = frozenset(("WDT", "WP", "VBN", "VBG"))
 """Tags of the first word of a clause that only describes a noun."""
+_CONCEDING = frozenset(("although", "because", "though", "when", "while"))
+_EITHER = frozenset(("he", "she"))
 _NAME = 6
 """Tokens at the start of a line of a transcript within which the colon after its speaker is."""
 
@@ -141,3 +144,44 @@ def subject_is_before(grammar: SentenceGrammar, saying: VerbGroup, content: Clau
         first <= one.first < last and one.preposition is None and not one.time
         for one in grammar.phrases
     )
+
+
+def owns(grammar: SentenceGrammar, subject: Argument) -> bool:
+    """Whether a subject is only a possessive: "Lee's"."""
+    return "POS" in grammar.tags[subject.last - 1 : subject.last + 1]
+
+
+def points_back(grammar: SentenceGrammar, said: Clause) -> bool:
+    """Whether what is said refers to something said before: "said that would happen"."""
+    subject = said.subject
+    first = said.first if subject is None else subject.head
+    low = grammar.lowers[first]
+    if low in words("pointing"):
+        return True
+    after = grammar.tags[first + 1 : first + 2]
+    return low == "that" and bool(after) and after[0] in ("MD", "VBZ", "VBD", "VBP")
+
+
+def supposes(grammar: SentenceGrammar, said: Clause) -> bool:
+    """Whether a condition, not the content, follows: "said if the dam bursts, all will leave"."""
+    marker = "" if said.marker is None else grammar.lowers[said.marker]
+    opens = said.first if said.marker is None else said.marker + (marker == "that")
+    if marker in CIRCUMSTANCE or grammar.lowers[opens] in _CONCEDING:
+        return True  # "admitted that while the dam held, it was old"
+    if marker == "that" and grammar.lowers[opens] in words("condition"):
+        return True  # "said that if the dam bursts, | all will leave"
+    if marker == "that" and grammar.lowers[opens] in CIRCUMSTANCE:
+        until = next((at for at in range(opens, said.last) if grammar.lowers[at] == ","), opens)
+        return not FINITE.isdisjoint(grammar.tags[opens:until])
+    return marker in words("condition") and grammar.lowers[said.last : said.last + 1] == [","]
+
+
+def leaves_open(grammar: SentenceGrammar, clause: Clause, said: Clause) -> bool:
+    """Whether a pronoun in what is said beside a named person's deed may mean that person: "Berg
+    left after the mayor had said that he was ill".
+    """
+    beside = clause.kind == "adverbial" and clause.parent is not None
+    if not beside or said.subject is None or grammar.lowers[said.subject.head] not in _EITHER:
+        return False
+    above = grammar.clauses[clause.parent or 0].subject
+    return above is not None and grammar.tags[above.head] == "NNP"

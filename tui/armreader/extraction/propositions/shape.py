@@ -23,10 +23,8 @@ _CONTENT = ("PRP", "DT", "NNP", "NNS", "NN", "EX", "CD", "PRP$")
 _WHICH = ("last", "this", "next", "earlier")
 """Words with which a time opens that a noun ends: "last week", "earlier this month"."""
 _BEFORE_TIME = ("DT", "JJ", "RB", "CD")
-_APART = frozenset(
-    ("which", "who", "where", "with", "including", "despite", "following", "after", "as", "while",
-     "amid", "according")
-)  # fmt: skip
+_APART = frozenset(("which", "who", "where", "with", "including", "despite", "following", "after",
+                    "as", "while", "amid", "according"))  # fmt: skip
 CIRCUMSTANCE = frozenset(
     ("after", "before", "as", "while", "because", "since", "although", "when", "amid", "despite",
      "following", "during")
@@ -100,7 +98,7 @@ class Shape:
 
     def _argument_end(self, first: int, last: int) -> int:
         """The end of an argument without a relative or other clause in it, but with of-phrases."""
-        grammar = self._grammar
+        grammar, tags = self._grammar, self._grammar.tags
         for clause in grammar.clauses:
             if first < clause.first < last and clause.kind in ("relative", "participle"):
                 last = min(last, clause.first)
@@ -114,11 +112,11 @@ class Shape:
             if apart or opens_second(grammar, at):
                 last = at
                 break
-            if grammar.tags[at] == "IN" and grammar.lowers[at] != "of" and at > first + 1:
+            if tags[at] == "IN" and grammar.lowers[at] != "of" and at > first + 1:
                 last = at
                 break
             at += 1
-        while last > first + 1 and grammar.lowers[last - 1] in MARKS:
+        while last > first + 1 and (grammar.lowers[last - 1] in MARKS or tags[last - 1] == "IN"):
             last -= 1
         return max(last, first + 1)
 
@@ -165,7 +163,8 @@ class Shape:
     def _is_day(self, begun: int, end: int) -> bool:
         """Whether a time is a day or a week of its own: "Friday", "on Friday", "last week"."""
         lowers, tags = self._grammar.lowers, self._grammar.tags
-        day = begun + 1 == end and lowers[begun] in entries("grammar/days")
+        day = begun + 1 + (lowers[begun] in ("late", "early")) == end
+        day = day and lowers[end - 1] in entries("grammar/days")
         week = lowers[begun] in _WHICH and lowers[end - 1] in entries("grammar/time_nouns")
         plain = lowers[begun - 1] == "on" or tags[begun - 1][0] in "NVR"
         return (day or week) and plain
@@ -197,10 +196,16 @@ class Shape:
             at not in (one.marker, one.first) for one in clauses
         )
 
+    def _is_of_year(self, article: int) -> bool:
+        """Whether an article, a year and what they describe follow: "to | a 2012 request"."""
+        one = self._grammar.lowers[article] in ("a", "an")
+        described = one and self._grammar.tags[article + 2 : article + 3] in (["NN"], ["NNS"])
+        return described and (article + 1, article + 2) in self._times
+
     def _is_time(self, first: int, last: int) -> bool:
         return any(first <= start < last for start, _ in self._times)
 
-    # A list of places where a label may end, in the order in which they are tried.
+    # The places where a label may end, in the order in which they are tried.
     def cuts(self, clause: Clause, core: int, stop: int) -> list[Cut]:  # noqa: C901, PLR0915
         """The places beyond the core where a label may end."""
         grammar, tolls = self._grammar, added_tolls(self._grammar, clause)
@@ -272,7 +277,9 @@ class Shape:
                 if days and self._day_parts_phrase(at + 1, days[0]):
                     continue
                 timed = self._is_time(at + 1, at + 2) or (
-                    self._is_time(at + 2, at + 3) and grammar.tags[at + 1] in _BEFORE_TIME
+                    self._is_time(at + 2, at + 3)
+                    and grammar.tags[at + 1] in _BEFORE_TIME
+                    and not self._is_of_year(at + 1)
                 )
                 if timed or (low in CIRCUMSTANCE and not self._is_office(at)):
                     cuts.append(Cut(at, 1))

@@ -133,6 +133,8 @@ def _own(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standing:
     if modal:
         at = verb.first if shared is None else shared
         return Standing("planned" if modal in _FUTURE else "hypothetical", at)
+    if clause.kind == "main" and _doubts(grammar):
+        return Standing("hypothetical", 0)
     around = range(max(clause.first, verb.first - 2), min(clause.last, verb.last + 2))
     lowers, possible = grammar.lowers, words("possible")
     for token in (*range(verb.first, verb.last), *around):
@@ -145,6 +147,13 @@ def _own(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standing:
         if grammar.lowers[begun] in ("no", "none", "nobody", "nothing", "neither", "few"):
             return Standing("denied", begun)
     return _planned(grammar, clause, verb, title) or _ASSERTED
+
+
+def _doubts(grammar: SentenceGrammar) -> bool:
+    """Whether a sentence opens with a word of doubt: "Apparently the dam has a leak"."""
+    opens = grammar.lowers[0]
+    doubts = opens.endswith("ly") or opens in ("perhaps", "maybe")
+    return doubts and opens in words("possible") - {"nearly"}
 
 
 def _planned(

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from armreader.extraction.grammar import Clause, SentenceGrammar
+from armreader.extraction.propositions.between import (
+    aside,
+    is_only_name,
+    is_something,
+    is_unnamed,
+    relative_of,
+    time_before_verb,
+    where_it_is,
+)
 from armreader.extraction.propositions.endings import Endings
-from armreader.extraction.propositions.shape import MARKS, Cut, Shape
+from armreader.extraction.propositions.shape import Cut, Shape
 from armreader.extraction.propositions.stripping import one_sentence, says_how_long, stripped
 from armreader.extraction.propositions.words import mark, words
 from armreader.language import entries
@@ -21,12 +30,6 @@ _WITH_RELATIVE = 55
 """Characters up to which a label keeps a relative clause of its subject."""
 _DATING = frozenset("on in at around early earlier late shortly the this".split())  # noqa: SIM905
 """Words before a time that go with it."""
-_PLACING = frozenset(("at", "in", "from", "with"))
-"""Prepositions of what only says more of people: "doctors at the clinic"."""
-_NAMING = ("IN", "DT", "N", "JJ", "CD", "POS", "HYPH")
-"""How the tags of a phrase begin that has no clause in it."""
-_ASIDE = frozenset((",", "--", "—", "–"))
-"""Marks around an apposition."""
 
 
 class Trimmer:
@@ -87,22 +90,25 @@ class Trimmer:
 
     def _runs(self, first: int, clause: Clause, stop: int) -> list[tuple[int, int]]:
         """The runs of a label, whole or without what is left out after its subject."""
-        aside, verb = self._aside(clause), clause.verb
-        timed = self._timed(clause)
+        grammar, verb = self._grammar, clause.verb
+        opened = aside(grammar, self._times, clause)
+        timed = time_before_verb(grammar, self._times, clause)
         if timed is not None:
             return self._around(first, timed[0], clause, stop, after=timed[1])
-        if aside is not None and verb is not None and self._is_name(aside + 1, clause):
-            end = 0 if self._is_unnamed(first) else self._end(first, clause, stop)
+        if opened is not None and verb is not None and is_only_name(grammar, opened + 1, clause):
+            end = 0 if is_unnamed(grammar, first) else self._end(first, clause, stop)
             if end and self._length(first, end) <= LONG:
                 return [(first, end)]
-            return self._around(aside + 1, verb.first, clause, stop)
-        if aside is not None:
-            return self._around(first, aside, clause, stop)
-        end = self._end(first, clause, stop)
-        relative = self._relative(clause)
-        if end and self._length(first, end) <= (SHORT if relative is None else _WITH_RELATIVE):
+            return self._around(opened + 1, verb.first, clause, stop)
+        if opened is not None:
+            return self._around(first, opened, clause, stop)
+        end, relative = self._end(first, clause, stop), relative_of(grammar, clause)
+        most = SHORT if relative is None else _WITH_RELATIVE
+        if is_something(grammar, clause):
+            most = LONG
+        if end and self._length(first, end) <= most:
             return [(first, end)]
-        gap = relative or (None if end else self._where(clause))
+        gap = relative or (None if end else where_it_is(grammar, clause))
         shorter = self._around(first, gap, clause, stop) if gap else []
         return shorter or ([(first, end)] if end else [])
 
@@ -221,80 +227,3 @@ class Trimmer:
                     return end  # "the break which happened | on 4 May"
                 return stripped(self._grammar, at, core)
         return end
-
-    def _aside(self, clause: Clause) -> int | None:
-        """Where what is between commas after the subject begins."""
-        grammar, subject, verb = self._grammar, clause.subject, clause.verb
-        if subject is None or verb is None or subject.shared or subject.first > verb.first:
-            return None
-        commas = [at for at in range(subject.head + 1, verb.first) if grammar.lowers[at] in _ASIDE]
-        if len(commas) > 1 and grammar.words[commas[1] - 1].endswith("."):
-            between = commas[1] - commas[0] == 2 and grammar.tags[commas[1] + 1].startswith("NN")
-            commas = commas[2 * between :]  # "The Elsby, N.Y., company, which"
-        timed = {at for first, last in self._times for at in range(first, last)}
-        closed = len(commas) > 1 and all(
-            at in timed or grammar.lowers[at] in ("on", "also", "then")
-            for at in range(commas[-1] + 1, verb.first)
-        )
-        joins = (grammar.tags[at + 1] == "CC" and grammar.lowers[at + 1] != "both" for at in commas)
-        if closed and any(joins):
-            return None  # "Ann Lee, 24, and Olaf Berg, 20, were hurt"
-        return commas[0] if closed else None
-
-    def _timed(self, clause: Clause) -> tuple[int, int] | None:
-        """A time right before the verb and its adverb: "The court | on Tuesday | rightly ruled"."""
-        subject, verb = clause.subject, clause.verb
-        if subject is None or verb is None or subject.shared or subject.head >= verb.first:
-            return None
-        grammar = self._grammar
-        end = verb.first
-        while grammar.tags[end - 1] == "RB" and grammar.lowers[end - 1].endswith("ly"):
-            end -= 1
-        begun = next((begun for begun, last in self._times if last == end), None)
-        while begun is not None and grammar.lowers[begun - 1] in words("opening"):
-            begun -= 1
-        if begun is None or begun <= subject.head or grammar.lowers[begun - 1] in MARKS:
-            return None
-        return (begun, end) if grammar.tags[begun - 1][0] in "NC" else None
-
-    def _where(self, clause: Clause) -> int | None:
-        """Where a subject without an article is only placed: "Doctors | at the clinic in Ardal"."""
-        subject, verb, grammar = clause.subject, clause.verb, self._grammar
-        if subject is None or verb is None or subject.shared or subject.head + 1 >= verb.first:
-            return None
-        bare = grammar.tags[subject.first] in ("NNS", "JJ", "NNP", "CD")
-        after = range(subject.head + 1, verb.first)
-        placed = grammar.lowers[after[0]] in _PLACING and all(
-            grammar.tags[at].startswith(_NAMING) for at in after
-        )
-        return after[0] if bare and placed else None
-
-    def _is_name(self, first: int, clause: Clause) -> bool:
-        """Whether there is only a name between the commas: "a blogger, Ann Lee, reported"."""
-        grammar, subject, verb = self._grammar, clause.subject, clause.verb
-        assert subject is not None
-        assert verb is not None
-        described = grammar.tags[subject.head] in ("NN", "NNS")
-        tags = grammar.tags[first : verb.first - 1]
-        return described and bool(tags) and all(tag == "NNP" for tag in tags)
-
-    def _is_unnamed(self, first: int) -> bool:
-        """Whether a description says little beside its name: "a blogger", "his lawyer"."""
-        return self._grammar.lowers[first] in ("a", "an") or self._grammar.tags[first] == "PRP$"
-
-    def _relative(self, clause: Clause) -> int | None:
-        """Where a relative clause between the subject and its verb begins: "troops who left"."""
-        subject, verb = clause.subject, clause.verb
-        if subject is None or verb is None or subject.shared or subject.first > verb.first:
-            return None
-        return next(
-            (
-                one.first
-                for one in self._grammar.clauses
-                if one.kind == "relative"
-                and one.governor == subject.head
-                and subject.head < one.first < verb.first
-                and self._grammar.tags[one.first] in ("WDT", "WP")
-            ),
-            None,
-        )
