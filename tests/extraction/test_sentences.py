@@ -54,15 +54,44 @@ CUTS = [
     "Owner to pay for fire | Mon May 3, 2021 9:15 pm EDT | LUND (Agency) - It sank.",
     "The ship sank on 3 May 2021 and 15 men drowned.",
     "He arrived on 3 May 2021 at 9.15 and left.",
+    "Two quakes have damaged a third of the villages | A 12-hour search has begun.",
+]
+GLUED = [
+    # The first has its verb and ends in a noun, and the second lacks nothing.
+    "Two quakes hit the northern coast | Rescue crews from Elsby have left for Ardal.",
+    "The weir has held since the great flood | Norden has promised to raise it by a metre.",
+    "Keeper fined over lost lamp | Norden has come under fire over the wreck of a trawler.",
+    "Norden has lined the quay with sand | Bakers have left the town | Pilots are out of work.",
+    'Moen said it was "a black day" | Norden is mourning the crew of the trawler.',
+    # What describes a name, what is said, what somebody had, days, and what goes on.
+    "The keeper says the trawler giant Norden has lost three of its boats.",
+    "The keeper has hired the singer Moen to open the new lights on Sunday.",
+    "The keeper told the pilots Norden has lost three of its boats.",
+    "The keeper found the boats Norden lost in a storm off the reef.",
+    "The keeper listed the fines Norden will have to pay under a law of the sea.",
+    "The crew spoke of the fear Norden has spread along the coast for years.",
+    "The pilots of the strait began a strike Monday was meant to end for good.",
+    "The keeper bought an isle - a rock Norden has claimed for a century.",
+    "When the keeper sold the lights Norden was glad to take them on at once.",
+    "“We will sail for the far coast,” Moen has told the pilots of the strait.",
+    "ARDAL (Reuters) - Two quakes hit the northern coast Rescue crews have left for Ardal.",
+    "Quake has hit the coast Crews have left the port Storm has hit the quay Bakers have left the "
+    "mill Flood has hit the farm Cows have left the hill Wind has hit the town Roofs are gone.",
 ]
 
 
-@pytest.mark.parametrize("marked", CUTS)
+@pytest.mark.parametrize("marked", [*CUTS, *GLUED])
 def test_sentences_end_where_the_bars_are(marked: str) -> None:
     wanted = marked.split(" | ")
     text = " ".join(wanted)
     spans = split_sentences(text, Span(0, len(text)))
     assert [text[slice(*span)] for span in spans] == wanted
+
+
+def test_only_the_first_lines_have_a_headline_before_a_sentence() -> None:
+    glued = "Two quakes hit the northern coast Rescue crews from Elsby have left for Ardal."
+    text = f"Notes\nNo news.\n{glued}"
+    assert len(split_sentences(text, Span(text.index(glued), len(text)))) == 1
 
 
 def test_the_stamp_of_a_page_may_begin_with_a_place() -> None:

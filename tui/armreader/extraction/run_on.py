@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+from armreader.extraction.glued import glued_at
 from armreader.language import entries, mapping
 from armreader.records import Span
 
 _RUN_ON = re.compile(
     r" (?:(?=(?:The|An?|There|These|This|It|He|She|They|In|At|For|But|As|On|Two|Three|Four|Five|Six"
-    r"|Several|Some|Most) [^\W\d_A-Z])"
+    r"|Several|Some|Most) [^\W\d_A-Z]|An? \d)"
     r"(?<=[^\W_A-Z][^\W_A-Z] )"
     r"|(?=(?:The|An?|There) \w)(?<=\w[\"”] ))"
 )
@@ -26,6 +28,8 @@ _STAMP = re.compile(
 )
 """When a page was published, to the minute, in the midst of its text: "ARDAL | Mon May 3, 2021
 9:15 am EDT"."""
+_HEADED = 2
+"""The first lines of a text, in which a headline and a caption may be."""
 _CLOCK = re.compile(r"\d[.:][0-5]\d")
 """What such a stamp has, and few sentences have."""
 _RUN_ON_WORDS, _RUN_ON_REACH = 4, 200
@@ -71,6 +75,14 @@ def parted(text: str, start: int, end: int) -> list[Span]:
 
 def _joints(text: str, start: int, end: int) -> list[Span]:
     """A stretch, cut where a text begins without a mark before it."""
+    if text.count("\n", 0, start) >= _HEADED:
+        return _cut(text, start, end)
+    parts = [start, *glued_at(text, start, end), end]
+    return [span for first, last in pairwise(parts) for span in _cut(text, first, last)]
+
+
+def _cut(text: str, start: int, end: int) -> list[Span]:
+    """A stretch, cut before words that begin sentences: "Rig sinks | The fire"."""
     joints = {
         match.span() for each in (_RUN_ON, _NEW_TEXT) for match in each.finditer(text, start, end)
     }
