@@ -62,7 +62,9 @@ def _may_begin(text: str, tokens: Tokens, tags: Sequence[str], at: int) -> bool:
         return tokens.words[at - 2][-1].isalnum()  # not "“We will sail,” Lee said"
     if tags[at - 1] not in ("NN", "NNS") or not before[0].islower():
         return False
-    return not (tags[at].startswith("NNP") and _describes_name(before))
+    if before in entries("grammar/time_nouns"):
+        return False  # "said yes, but this week | Lee left"
+    return not (tags[at].startswith("NNP") and _describes_name(lemma(before, tags[at - 1])))
 
 
 def _describes_name(noun: str) -> bool:
