@@ -144,7 +144,8 @@ def _of_verb(lowers: Sequence[str], tags: Sequence[str], at: int) -> str:
         return "NN"  # "took a $20 million earnings charge"
     if tag == "VBN" and before == "CC" and _is_past_too(lowers, tags, at):
         return "VBD"  # "claimed 20 lives and injured three people"
-    if (tag, before) in _OWNED and tags[at + 1 : at + 2] in _DESCRIBED:
+    owned = (tag, before) in _OWNED or (tag == "VBD" and lowers[at - 1] in ("the", "a", "an"))
+    if owned and tags[at + 1 : at + 2] in _DESCRIBED:
         return "JJ"  # "its cracked old dam", "the town's frayed ropes"
     if tag == "VBD" and lowers[at - 1] == "most" and tags[at + 1 : at + 2] in _NOUN:
         return "VBN"  # "the most wanted list"

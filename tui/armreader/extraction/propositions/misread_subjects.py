@@ -13,6 +13,7 @@ NAMING = frozenset(("DT", "JJ", "JJR", "CD", "NN", "NNS", "NNP", "NNPS", "PRP$",
 _CLAUSAL = frozenset(("as", "when", "where", "while", "because", "although", "though", "if", "that",
                       "which", "whom"))  # fmt: skip
 """Words that open a clause whose subject follows them."""
+_BEFORE_PARTICIPLE = frozenset(("IN", "DT", "PRP$", "JJ"))
 _RUNNING = FINITE | {"VBN", "VBG", "VB", "TO", "MD"}
 """Tags of words that a new sentence does not follow without a mark or an "and"."""
 _PLURAL = frozenset(("are", "were", "have", "do"))
@@ -227,6 +228,9 @@ def _has_nearer(grammar: SentenceGrammar, clause: Clause) -> bool:
         at -= 1
     named = any(tag.startswith("N") for tag in grammar.tags[at + 1 : verb.first])
     says = grammar.tags[at].startswith("V") and grammar.lemma(at) in words("said", "supposed")
+    says = (
+        says and grammar.tags[at - 1] not in _BEFORE_PARTICIPLE
+    )  # "the number of confirmed cases"
     return subject.head < at and named and (says or grammar.lowers[at] in _CLAUSAL)
 
 
