@@ -32,6 +32,8 @@ CUTS = [
     "« On reste. » said Lund.",
     "He paused (it was late.) | Then he spoke.",
     "Photograph: Ida Moen/Getty Images | The dam of Ardal has burst.",
+    "Photograph: Reuters | Ida Moen has paid for the flood.",
+    "Photograph: Getty Images | Ida Moen has paid for the flood.",
     "Photograph: Ida Moen/AFP/Reuters | Norden has paid for the flood.",
     "File photo: Ida Moen/AFP/Getty Images | The dam burst in May.",
     "Monday, May 3, 2021; 11:48 PM | The dam burst in Ardal.",
@@ -54,6 +56,7 @@ CUTS = [
     "Owner to pay for fire | Mon May 3, 2021 9:15 pm EDT | LUND (Agency) - It sank.",
     "The ship sank on 3 May 2021 and 15 men drowned.",
     "He arrived on 3 May 2021 at 9.15 and left.",
+    "No cause for fear of flood in the UK | A picture of the new weir. | It rained.",
     "Two quakes have damaged a third of the villages | A 12-hour search has begun.",
 ]
 GLUED = [

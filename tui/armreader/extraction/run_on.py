@@ -13,7 +13,7 @@ _RUN_ON = re.compile(
     r" (?:(?=(?:The|An?|There|These|This|It|He|She|They|In|At|For|But|As|On|Two|Three|Four|Five|Six"
     r"|Several|Some|Most) [^\W\d_A-Z]|An? \d)"
     r"(?<=[^\W_A-Z][^\W_A-Z] )"
-    r"|(?=(?:The|An?|There) \w)(?<=\w[\"”] ))"
+    r"|(?=(?:The|An?|There) \w)(?<=\w[\"”] )|(?=(?:The|An?) [a-z])(?<=[A-Z][A-Z] ))"
 )
 """Between two texts on one line without a mark, as a copied page has them: "Rig sinks The fire"."""
 _NEW_TEXT = re.compile(
@@ -38,6 +38,8 @@ _BEFORE_NAME = frozenset(("tell", "tells", "telling", "told"))
 """Verbs after which the name of a paper or an agency comes: "told The Mail"."""
 _CREDIT = re.compile(r"([A-Z][a-z]+(?: [a-z]+)?): ?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?=/)")
 """Who took a picture, up to the agency after a slash: "Photograph: Ann Lee"."""
+_SENT = re.compile(r"([A-Z][a-z]+(?: [a-z]+)?): ?([A-Z][\w.-]*(?: Images)?)(?= [A-Z])")
+"""Which agency a picture is from, before a sentence: "Photograph: Reuters | Ann Lee has"."""
 _AGENCY = re.compile(r"/([A-Z][\w.-]*)((?: [A-Z][\w.-]*){0,2})")
 
 
@@ -48,6 +50,9 @@ def is_credit(text: str, span: Span) -> bool:
 
 def _credit_end(text: str, start: int, end: int) -> int:
     """Where the credit of a picture ends with which a stretch begins; its start if none does."""
+    sent = _SENT.match(text, start, end)
+    if sent and sent[2] in entries("reading/agencies"):
+        return sent.end() if sent[1].casefold() in entries("reading/photo_credits") else start
     begun = _CREDIT.match(text, start, end)
     if begun is None or begun[1].casefold() not in entries("reading/photo_credits"):
         return start
@@ -96,6 +101,7 @@ def _cut(text: str, start: int, end: int) -> list[Span]:
         lettered = text.startswith("A ", after) and last in entries("lettered_words")
         named = text.startswith("The ", after) and text[after + 4].isupper()
         ends = last not in _BEFORE_NAME and last not in functional if named else last[:1].islower()
+        ends = ends or last.isupper()  # "fever in the UK | A study found"
         if ends and not lettered:
             spans.append(_trimmed(text, start, at))
             start = after

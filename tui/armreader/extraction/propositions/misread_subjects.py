@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from armreader.extraction.grammar import FINITE, Argument, Clause, SentenceGrammar
+from armreader.extraction.grammar import FINITE, Argument, Clause, SentenceGrammar, VerbGroup
 from armreader.extraction.names.gazetteer import is_given_name
 from armreader.extraction.propositions.words import names_one_person, words
 from armreader.language import entries
@@ -17,6 +17,9 @@ _BEFORE_PARTICIPLE = frozenset(("IN", "DT", "PRP$", "JJ"))
 _RUNNING = FINITE | {"VBN", "VBG", "VB", "TO", "MD"}
 """Tags of words that a new sentence does not follow without a mark or an "and"."""
 _PLURAL = frozenset(("are", "were", "have", "do"))
+_SELDOM = frozenset(("rarely", "seldom", "never", "nor", "neither", "hardly", "scarcely"))
+"""Words before an auxiliary that comes before its subject."""
+_AUXILIARY = frozenset(("be", "do", "have"))
 _HELPING = frozenset(("had", "should", "were", "did"))
 """Auxiliaries that may stand before their subject."""
 
@@ -26,6 +29,8 @@ def subject_is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
     verb, subject = clause.verb, clause.subject
     if verb is None or subject is None or subject.first > verb.first:
         return False
+    if _comes_first(grammar, verb):
+        return True
     if subject.shared:
         return _shares_wrongly(grammar, clause)
     opens = subject.first - 1
@@ -51,6 +56,17 @@ def subject_is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
         or _has_contact_clause(grammar, subject)
         or _explains_name(grammar, clause)
     )
+
+
+def _comes_first(grammar: SentenceGrammar, verb: VerbGroup) -> bool:
+    """Whether an auxiliary is before its subject: "but rarely have | the towns been calm"."""
+    before = grammar.lowers[max(verb.first - 1, 0) : verb.head]
+    if verb.lemma not in _AUXILIARY or _SELDOM.isdisjoint(before):
+        return False
+    at = verb.last
+    while at < len(grammar) and grammar.tags[at] in (*NAMING, "PRP", "IN"):
+        at += 1
+    return at > verb.last and grammar.tags[at : at + 1] in (["VBN"], ["VBG"], ["VB"])
 
 
 def _follows_verb(grammar: SentenceGrammar, subject: Argument) -> bool:

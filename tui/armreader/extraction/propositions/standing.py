@@ -126,6 +126,8 @@ def _own(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standing:
     inverted = _inverted(grammar, clause)
     if inverted is not None:
         return Standing("hypothetical", inverted, conditional=True)
+    if clause.kind == "main" and _doubts(grammar):
+        return Standing("hypothetical", 0)
     if verb.negation is not None:
         return Standing("denied", verb.negation)
     shared = None if verb.modal else shared_modal(grammar, clause)
@@ -133,8 +135,6 @@ def _own(grammar: SentenceGrammar, clause: Clause, title: bool) -> Standing:
     if modal:
         at = verb.first if shared is None else shared
         return Standing("planned" if modal in _FUTURE else "hypothetical", at)
-    if clause.kind == "main" and _doubts(grammar):
-        return Standing("hypothetical", 0)
     around = range(max(clause.first, verb.first - 2), min(clause.last, verb.last + 2))
     lowers, possible = grammar.lowers, words("possible")
     for token in (*range(verb.first, verb.last), *around):
