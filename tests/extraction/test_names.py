@@ -207,6 +207,9 @@ FAMILIES = [
     "Lee Tarin won. Ms. Tarin sat. | Lee Tarin",
     "Ms. Zohra Tarin won. Mr. Tarin sat. | Mr. Tarin",
     "Zohra Tarin won. Ms. Tarin ran. Mr. Tarin sat. | Mr. Tarin",
+    # Where hardly anybody is "Tarin" without a title, the plain name of a headline is hers.
+    "Zohra Tarin won. Mrs. Tarin sat. Mrs. Tarin ran. Mrs. Tarin fell.\nOmar Tarin came.\n"
+    "Tarin sat. | Zohra Tarin",
     # Who is called by a given name is not meant by the surname.
     "Lena Tarin won. Lena ran. Lena fell.\nPiet Tarin came. Tarin left.\nTarin sat. | Piet Tarin",
     "Lena Tarin won. Lena ran. Lena fell.\nPiet Tarin met Omar Tarin.\nTarin sat. | Tarin",

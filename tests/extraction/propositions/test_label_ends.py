@@ -86,6 +86,8 @@ def test_a_label_does_not_end_inside_a_compound() -> None:
 
 
 TIMES = [
+    ("With the winter flood season at its peak, Ardal shut both quays.", "shut", ""),
+    ("In the winter Ardal shut both quays.", "shut", "the winter"),
     ("Ann Lee wore a long coat and 1940s Ardal shoes.", "wore", ""),
     ("In the 1990s Ann Lee led the port.", "led", "the 1990s"),
     ("In 1997, Ann Lee was convicted of fraud, and in April 2003 she fled.", "convicted", "1997"),
@@ -123,6 +125,7 @@ def test_an_event_that_somebody_needs_has_no_day_of_its_own() -> None:
 
 
 HALVES = [
+    "The new lamp will reach the isle some time between 11 and 15 August.",
     "The keeper said that after the mast broke on 2 May, wounding a cook, the crew was afraid.",
     "Moen points out, Lund rowed.",
     "Ada Moen sailed hard to the isle that made her brother, Ivo, the richest man of Ardal.",
@@ -133,7 +136,7 @@ HALVES = [
 
 @pytest.mark.parametrize("sentence", HALVES)
 def test_no_label_is_half_of_what_it_says(sentence: str) -> None:
-    ends = ("mast broke", "points out", "her brother")
+    ends = ("some time", "mast broke", "points out", "her brother")
     found = labels(sentence)
     assert not [label for label in found if label.endswith(ends) or label.startswith("the Lib")]
 

@@ -52,6 +52,8 @@ WRONG = [
     ),
     ("Some 60 percent of those who chose a deputy said they might leave.", "a deputy said"),
     ("Moen met the pilots for talks at noon, hours devoted mainly to the weir.", "hours devoted"),
+    ("Elsby shut its port in May, the Courier wrote on Friday, a day after the Ardal Pilots Union"
+     " began a strike and told crews to stay at home.", "a day told"),
     # Everyone is not everyone who did something.
     ("Everything that happens at the weir gets the keeper's blessing.", "Everything gets"),
     # Of whom a share is, or in which case.

@@ -60,11 +60,22 @@ def _may_begin(text: str, tokens: Tokens, tags: Sequence[str], at: int) -> bool:
         return False
     if before in _CLOSING:
         return tokens.words[at - 2][-1].isalnum()  # not "“We will sail,” Lee said"
+    if _ends_attribution(tokens.lowers, tags, at):
+        return True
     if tags[at - 1] not in ("NN", "NNS") or not before[0].islower():
         return False
     if before in entries("grammar/time_nouns"):
         return False  # "said yes, but this week | Lee left"
     return not (tags[at].startswith("NNP") and _describes_name(lemma(before, tags[at - 1])))
+
+
+def _ends_attribution(lowers: Sequence[str], tags: Sequence[str], at: int) -> bool:
+    """Whether a headline ends in who says it: "Flood nears its end, says Ann Lee | Norden has"."""
+    first = at - 1
+    while first > 0 and tags[first] == "NNP":
+        first -= 1
+    said = lemma(lowers[first], tags[first]) in _verbs("said")
+    return first < at - 2 and said and lowers[first - 1] == ","
 
 
 def _describes_name(noun: str) -> bool:
@@ -91,6 +102,7 @@ def _is_whole(tokens: Tokens, tags: Sequence[str], first: int, end: int) -> bool
         return False
     noun = lemma(lowers[end - 1], tags[end - 1])
     said = lemma(lowers[verbs[-1]], tags[verbs[-1]]) in _verbs("said", "supposed", "hearing")
+    said = said and not _ends_attribution(lowers, tags, end)
     apart = not _DASHES.isdisjoint(lowers[end - 3 : end]) or tags[end - 2] == "HYPH"
     return not (said or apart or noun in entries("grammar/fact_nouns"))
 

@@ -13,7 +13,7 @@ _RUN_ON = re.compile(
     r" (?:(?=(?:The|An?|There|These|This|It|He|She|They|In|At|For|But|As|On|Two|Three|Four|Five|Six"
     r"|Several|Some|Most) [^\W\d_A-Z]|An? \d)"
     r"(?<=[^\W_A-Z][^\W_A-Z] )"
-    r"|(?=(?:The|An?|There) \w)(?<=\w[\"”] )|(?=(?:The|An?) [a-z])(?<=[A-Z][A-Z] ))"
+    r"|(?=(?:The|An?|There) \w)(?<=\w[\"”\'’] )|(?=(?:The|An?) [a-z])(?<=[A-Z][A-Z] ))"
 )
 """Between two texts on one line without a mark, as a copied page has them: "Rig sinks The fire"."""
 _NEW_TEXT = re.compile(
@@ -32,6 +32,8 @@ _HEADED = 2
 """The first lines of a text, in which a headline and a caption may be."""
 _CLOCK = re.compile(r"\d[.:][0-5]\d")
 """What such a stamp has, and few sentences have."""
+_OPENED = re.compile(r"(?:^| )[‘']\w")
+"""A single mark that opens a quotation."""
 _RUN_ON_WORDS, _RUN_ON_REACH = 4, 200
 """The fewest words of the first of them; the characters of it that are looked at on either side."""
 _BEFORE_NAME = frozenset(("tell", "tells", "telling", "told"))
@@ -100,9 +102,13 @@ def _cut(text: str, start: int, end: int) -> list[Span]:
         last = text[max(start, at - _RUN_ON_REACH) : at].rpartition(" ")[2]
         lettered = text.startswith("A ", after) and last in entries("lettered_words")
         named = text.startswith("The ", after) and text[after + 4].isupper()
-        ends = last not in _BEFORE_NAME and last not in functional if named else last[:1].islower()
+        ends = last[:1].islower()
+        if named:
+            plain = functional.get(last) in (None, "adverb")  # "the oil well | The Coast Guard has"
+            ends = plain and last not in _BEFORE_NAME
         ends = ends or last.isupper()  # "fever in the UK | A study found"
-        if ends and not lettered:
+        owns = last[-1] in "'’" and not _OPENED.search(text, start, at)  # "on Lund News' The Hour"
+        if ends and not lettered and not owns:
             spans.append(_trimmed(text, start, at))
             start = after
     return [*spans, _trimmed(text, start, end)]

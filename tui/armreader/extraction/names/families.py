@@ -25,6 +25,10 @@ _OFTEN = 2
 where the article calls somebody by it."""
 
 
+_HARDLY = 3
+"""How many times as often as the surname alone its form of address comes where it is the rule."""
+
+
 class FamilyNames(NamedTuple):
     """How an article calls the people of one surname where it leaves the rest of a name out."""
 
@@ -54,14 +58,17 @@ class FamilyNames(NamedTuple):
         """Whether somebody may be meant by the surname alone.
 
         Where one is "Miss Lund", "Lund" is the other; where a child is "Ada", her father is. Not
-        where she is so styled only now and then.
+        where she is so styled only now and then, nor where hardly anybody is ever "Lund": a
+        headline leaves the "Mrs." out.
         """
         first, surname = words[0].lower(), surname_of(words)
         given = self.alone[first]
         called = given >= max(_OFTEN, self.full[first, surname])
         called = called and self.alone[surname] <= _OFTEN * given
         styled = self.addressed[surname, gender]  # once in a quotation is no style
-        return not called and _OFTEN * styled < max(self.alone[surname], 1)
+        single = self.alone[surname]
+        plain = single - sum(n for (one, _), n in self.addressed.items() if one == surname)
+        return not called and (_OFTEN * styled < max(single, 1) or styled >= _HARDLY * plain > 0)
 
 
 def share_surnames(text: str, mentions: Sequence[Mention]) -> list[Mention]:

@@ -26,6 +26,7 @@ _DESCRIBED = (["DT", "JJ"], ["DT", "NN"])
 _NOUNS = (["NN"], ["NNS"], ["JJ"])
 _YEARS = re.compile(r"(?:19|20)\d\d(?:s|'s)?")
 """A year or a decade."""
+_SEASONS = frozenset(("winter", "spring", "summer", "autumn", "fall"))
 _THEN = frozenset(("ago", "earlier", "before", "previously"))
 """Words of a time with which the present is compared."""
 _COMPARED = 24
@@ -161,8 +162,9 @@ class Dating:
             after += 1
         if after < len(lowers) and lowers[after] in ("'s", "'"):
             return True
-        if lowers[after - 1] in ("'s", "'"):
-            return True
+        season = lowers[after - 1] in _SEASONS and self._grammar.tags[after : after + 1] == ["NN"]
+        if season or lowers[after - 1] in ("'s", "'"):
+            return True  # "with the winter flood season under way"
         tags = self._grammar.tags
         if lowers[token:after] == ["9/11"] and tags[token - 2 : token - 1] in _NOUNS:
             return True  # "called the remarks on 9/11 a mistake"

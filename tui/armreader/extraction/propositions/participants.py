@@ -153,6 +153,8 @@ class Participants:
         one = low == "one" and grammar.lowers[subject.first] != "no"
         if (one or tag == "JJS") and not of_many:
             return False  # "One was charged", "the worst since the war"
+        if low in entries("grammar/time_nouns") and grammar.lowers[subject.first] in ("a", "an"):
+            return False  # "closed, a day after Norden shut and sold | the mill"
         if low in _SHARES and _is_of_some(grammar, subject):
             return False
         if low in words("somebody") and _is_nameless(grammar, subject):

@@ -58,6 +58,8 @@ def _joining(grammar: SentenceGrammar, end: int) -> int:
         return 2
     if tags == ["RBS", "RB"] and grammar.lowers[end - 3] == ",":
         return 3  # "were killed, most recently | in May"
+    if (before, last) == ("some", "time"):
+        return 2  # "will be ready some time | between May and June"
     if grammar.tags[end - 1] == "PRP" and grammar.lowers[end - 4 : end - 1] in _PARTS:
         return 4  # "paid $20 million, much of it | to sailors"
     if grammar.lowers[end - 3] == "," and (before in ("a", "an") or tags[0] == "CD"):
