@@ -9,6 +9,9 @@ from armreader.extraction.propositions.checks import reads_alone
 from wire import labels, report
 
 WHOLE = [
+    ("Moen rejected a charge that reports about the weir, drawn up by pilots of the town, were"
+     " false.",
+     "Moen rejected a charge that reports about the weir were false"),
     # What somebody is or was is part of what they did.
     ("Dr. Ann Berg left her post as keeper of the Ardal Museum of Ships and Coastal Lights in May.",
      "Dr. Ann Berg left her post as keeper of the Ardal Museum of Ships and Coastal Lights"),
@@ -125,6 +128,8 @@ def test_an_event_that_somebody_needs_has_no_day_of_its_own() -> None:
 
 
 HALVES = [
+    "Ada Moen has more boats than Lund has, and the keeper of the lights sold two on Sunday.",
+    "Norden is getting ready to raise -- from two crowns to four -- a tax on herring.",
     "The new lamp will reach the isle some time between 11 and 15 August.",
     "The keeper said that after the mast broke on 2 May, wounding a cook, the crew was afraid.",
     "Moen points out, Lund rowed.",
@@ -136,7 +141,7 @@ HALVES = [
 
 @pytest.mark.parametrize("sentence", HALVES)
 def test_no_label_is_half_of_what_it_says(sentence: str) -> None:
-    ends = ("some time", "mast broke", "points out", "her brother")
+    ends = ("more boats", "to raise", "some time", "mast broke", "points out", "her brother")
     found = labels(sentence)
     assert not [label for label in found if label.endswith(ends) or label.startswith("the Lib")]
 

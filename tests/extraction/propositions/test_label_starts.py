@@ -59,6 +59,7 @@ WRONG = [
     # Of whom a share is, or in which case.
     ("Among pilots, 61 percent chose Ada Moen.", "61 percent"),
     ("In a first count, 61 percent chose Ada Moen while 30 percent chose Lund.", "30 percent"),
+    ("Of fewer than 90 pilots in Ardal, the old port, 12 were sent home.", "12 were"),
     ("Not many of the pilots have joined the strike.", "many of"),
     # An auxiliary before its subject.
     ("Herring are always cheap, but rarely have the prices of two kinds been as low as now.",

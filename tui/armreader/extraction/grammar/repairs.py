@@ -8,6 +8,7 @@ from functools import cache
 from armreader.extraction.grammar.inflection import is_irregular_past, is_verb, lemma
 from armreader.extraction.grammar.same_forms import is_same_form
 from armreader.extraction.grammar.syntax import FINITE
+from armreader.extraction.grammar.tagger import tagger
 from armreader.extraction.grammar.tokens import Tokens
 from armreader.extraction.tokens import ACRONYMS
 from armreader.language import entries, mapping
@@ -43,6 +44,10 @@ _AFTER_PHRASE = frozenset(("IN", "VBD", "VBZ", "MD", "TO", "."))
 """Tags of what comes before the last word of a phrase, and after it."""
 _SHORTEST = 3
 """Letters of the longest word that joins two parts of a foreign name."""
+_CONTENT = 16
+"""Tokens within which to look for the verb of what a noun like "claim" is about."""
+_OPENING = frozenset(("CC", "WDT", "WP", "WRB"))
+"""Tags of words that open another clause, or join one."""
 _SAID = 9
 """Tokens within which to look for the verb of saying before a "that"."""
 
@@ -95,6 +100,8 @@ def repair_words(lowers: Sequence[str], tags: list[str]) -> None:
             tags[at : at + 2] = ["NN", "NN"]
         elif tag == "WDT" and low == "that" and _said_when(lowers, tags, at):
             tags[at] = "IN"
+        elif low == "that" and at and _gives_content(lowers, tags, at):
+            tags[at : at + 2] = ["IN", "NNS"]  # "the charge that reports were false"
         elif low in _bounding() and (last := _bound(lowers, tags, at)):
             tags[at:last] = ["RB"] * (last - at)  # no clause: "more than 30 were hurt"
         elif tag[0] == "V" and at:
@@ -253,6 +260,18 @@ def _said_when(lowers: Sequence[str], tags: Sequence[str], that: int) -> bool:
     if before is None or not says(lowers[before], tags[before]):
         return False
     return known or lowers[before + 1] == "to"
+
+
+def _gives_content(lowers: Sequence[str], tags: Sequence[str], that: int) -> bool:
+    """Whether a plural after the "that" of a noun like "claim" was taken for its verb."""
+    claimed = lemma(lowers[that - 1], "NNS") in entries("grammar/fact_nouns")
+    if not claimed or tags[that + 1 : that + 2] != ["VBZ"]:
+        return False
+    if "NNS" not in tagger().possible(lowers[that + 1]).split("/"):
+        return False
+    after = range(that + 2, min(that + _CONTENT, len(tags)))
+    verb = next((at for at in after if tags[at] in FINITE or tags[at] == "MD"), None)
+    return verb is not None and _OPENING.isdisjoint(tags[that + 2 : verb])
 
 
 def says(low: str, tag: str) -> bool:

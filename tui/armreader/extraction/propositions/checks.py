@@ -166,9 +166,14 @@ _OPENING_MORE = frozenset(("if", "unless", "because", "although", "whether", "th
 
 def _opens_more(grammar: SentenceGrammar, tokens: list[int]) -> bool:
     """Whether a clause begins whose verb is cut off: "would be glad if, | next year"."""
+    relative = -1
     for at in reversed(tokens):
-        if grammar.tags[at] in FINITE or grammar.tags[at] in ("VB", "MD"):
+        if grammar.tags[at] in FINITE and grammar.tags[at - 1] in ("WDT", "WP"):
+            relative = at - 1  # "if the town that has most of them | is right"
+        elif grammar.tags[at] in FINITE or grammar.tags[at] in ("VB", "MD"):
             return False
+        if at == relative or grammar.tags[at] in FINITE:
+            continue
         if grammar.lowers[at] in _OPENING_MORE and grammar.tags[at] in ("IN", "WDT", "WRB"):
             return grammar.lowers[at : at + 2] != ["because", "of"]
     return False

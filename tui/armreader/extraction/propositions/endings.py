@@ -83,7 +83,6 @@ class Endings:
         if says_little(grammar, clause) and verb is not None and end <= verb.last:
             return True
         inside = end < len(grammar) and (self._inside_phrase(end) or goes_on(grammar, end))
-        inside = inside or grammar.lowers[end : end + 1] == ["than"]  # "more votes | than Lee has"
         if inside or elides(grammar, self._times, end) or lacks_head(grammar, self._times, end):
             return True
         if verb is not None and verb.lemma in words("charging") and "of" in grammar.lowers[end:]:

@@ -19,6 +19,7 @@ from armreader.extraction.propositions.parted_lists import (
     parts_list,
     parts_pair,
 )
+from armreader.extraction.propositions.shape import DASHES
 from armreader.extraction.propositions.words import mark, words
 from armreader.language import entries, mapping
 
@@ -36,8 +37,10 @@ _RANGE = 6
 
 def goes_on(grammar: SentenceGrammar, end: int) -> bool:
     """Whether the words around an end belong together: "before the court | ruled", "Ark | .,"."""
-    if grammar.lowers[end : end + 2] == [".", ","]:
-        return True
+    if grammar.lowers[end : end + 2] == [".", ","] or grammar.lowers[end] == "than":
+        return True  # "more votes | than Lee has"
+    if grammar.lowers[end] in DASHES and grammar.tags[end - 2 : end] == ["TO", "VB"]:
+        return True  # "to raise | -- from two to four -- a tax"
     if grammar.lowers[end] == "and" and "between" in grammar.lowers[max(end - 3, 0) : end]:
         return True  # "between noon | and one"
     if parts_pair(grammar, end) or parts_list(grammar, end):

@@ -155,7 +155,8 @@ class Participants:
             return False  # "One was charged", "the worst since the war"
         if low in entries("grammar/time_nouns") and grammar.lowers[subject.first] in ("a", "an"):
             return False  # "closed, a day after Norden shut and sold | the mill"
-        if low in _SHARES and _is_of_some(grammar, subject):
+        counted = tag == "CD" and grammar.lowers[0] == "of"
+        if (counted or low in _SHARES) and _is_of_some(grammar, subject):
             return False
         if low in words("somebody") and _is_nameless(grammar, subject):
             return False

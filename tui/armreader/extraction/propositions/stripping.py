@@ -58,6 +58,8 @@ def _joining(grammar: SentenceGrammar, end: int) -> int:
         return 2
     if tags == ["RBS", "RB"] and grammar.lowers[end - 3] == ",":
         return 3  # "were killed, most recently | in May"
+    if tags == ["NN", "RB"] and last.endswith("ly") and grammar.tags[end : end + 1] == ["VBG"]:
+        return 1  # "wrote a letter sharply | disputing it"
     if (before, last) == ("some", "time"):
         return 2  # "will be ready some time | between May and June"
     if grammar.tags[end - 1] == "PRP" and grammar.lowers[end - 4 : end - 1] in _PARTS:
