@@ -128,6 +128,9 @@ def test_an_event_that_somebody_needs_has_no_day_of_its_own() -> None:
 
 
 HALVES = [
+    "The leak off the northern coast is even worse than previously thought, with twice as much oil"
+    " lost each day than the town said at first, figures show.",
+    "Norden has put up a larger, far stronger lamp on the northern reef of the strait.",
     "Ada Moen has more boats than Lund has, and the keeper of the lights sold two on Sunday.",
     "Norden is getting ready to raise -- from two crowns to four -- a tax on herring.",
     "The new lamp will reach the isle some time between 11 and 15 August.",
@@ -141,7 +144,17 @@ HALVES = [
 
 @pytest.mark.parametrize("sentence", HALVES)
 def test_no_label_is_half_of_what_it_says(sentence: str) -> None:
-    ends = ("more boats", "to raise", "some time", "mast broke", "points out", "her brother")
+    ends = (
+        "worse",
+        "previously",
+        "larger",
+        "more boats",
+        "to raise",
+        "some time",
+        "mast broke",
+        "points out",
+        "her brother",
+    )
     found = labels(sentence)
     assert not [label for label in found if label.endswith(ends) or label.startswith("the Lib")]
 

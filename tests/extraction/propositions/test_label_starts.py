@@ -28,6 +28,10 @@ STARTS = [
     # A relative clause without which a thing is any thing.
     ("A lamp that helps the pilots to dock has been built by a school in Ardal.",
      "A lamp that helps the pilots to dock has been built by a school in Ardal"),
+    ("In mocking the rich, a Norden choir sang of lamps.", "a Norden choir sang of lamps"),
+    # What somebody says after another deed.
+    ("Bishop Ada Moen blessed the trawlers and said the port must pay for two new lamps.",
+     "Bishop Ada Moen said the port must pay for two new lamps"),
     # A time that parts a name from its verb.
     ("Captain Ada B. Moen late Friday night ordered a search of the strait.",
      "Captain Ada B. Moen ordered a search of the strait"),
@@ -54,6 +58,10 @@ WRONG = [
     ("Moen met the pilots for talks at noon, hours devoted mainly to the weir.", "hours devoted"),
     ("Elsby shut its port in May, the Courier wrote on Friday, a day after the Ardal Pilots Union"
      " began a strike and told crews to stay at home.", "a day told"),
+    # Who says what after a relative clause is not known.
+    ("Ardal mourned the fire which killed ten and said little of the crew that had left.",
+     "Ardal said"),
+    ("Moen called Lund a fool and said his speech was a string of lies.", "Moen said"),
     # Everyone is not everyone who did something.
     ("Everything that happens at the weir gets the keeper's blessing.", "Everything gets"),
     # Of whom a share is, or in which case.

@@ -119,6 +119,8 @@ def _of_word(lowers: Sequence[str], tags: Sequence[str], at: int) -> str | None:
         return "JJ"
     if low in _ACRONYMS and tag in ("NN", "NNS", "PRP", "WP"):
         return "NNP"
+    if low == "likely" and before in (["RBS"], ["RB"], ["MD"]) and tags[at + 1 : at + 2] == ["VB"]:
+        return "RB"  # "will most likely vote"
     if low == "chief" and tag == "RBR":
         return "JJ"
     if low in _HOURS and tag == "JJ" and before and before[0][0] == "N":

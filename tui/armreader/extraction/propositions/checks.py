@@ -150,7 +150,8 @@ def _dangles(grammar: SentenceGrammar, token: int) -> bool:
     if before == "HYPH" and grammar.tags[max(token - 3, 0)] == "DT" and token > 2:
         return grammar.tags[token] in ("JJ", "VBN")  # "showed the half-built | and cold hall"
     article = grammar.lowers[opens] in ("a", "an")
-    if (article or (before == "PRP$" and low != "own")) and grammar.tags[token] == "JJ":
+    described = grammar.tags[token] in ("JJ", "JJR")
+    if described and (article or (before == "PRP$" and low != "own")):
         return True  # "a portrait of a lawless", "was taken from his small"
     dangling = low in words("dangling") and low not in ("his", "more", "no")
     dangling = dangling and (low, grammar.tags[token]) != ("her", "PRP")  # "arrested her"

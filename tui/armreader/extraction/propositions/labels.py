@@ -14,6 +14,7 @@ from armreader.extraction.propositions.clause_parts import (
     tells_apart,
 )
 from armreader.extraction.propositions.misread import (
+    is_joined_wrongly,
     is_misread,
     lacks_content,
     loses_what_is_said,
@@ -35,6 +36,7 @@ from armreader.extraction.propositions.saying_nothing import says_little, says_n
 from armreader.extraction.propositions.sayings import (
     aside_within,
     leaves_open,
+    names_another,
     on_nobodys_word,
     opens_as_said,
     owns,
@@ -234,16 +236,23 @@ def statement_label(
         return []  # "tied Lee to the boat | found where it sank"; "a pact Lee said | was ready"
     if subject_is_misread(grammar, clause) or opens_aside(grammar, clause):
         return []  # "guards, one of them Ann Lee, said"
-    if not participants.can_open(grammar, subject) or subject.shared or subject.first > verb.first:
+    if not participants.can_open(grammar, subject) or subject.first > verb.first:
         return []
     begins = opening(grammar, subject, reading.runs)
-    if begins is None:
+    if begins is None or (subject.shared and not is_joined(grammar, clause)):
         return []
+    if subject.shared and (
+        is_joined_wrongly(grammar, clause) or names_another(grammar, subject, clause)
+    ):
+        return []  # "Ardal mourned a blast which killed ten and said | all had left"
     between = words_before(grammar, clause, first, reading.runs) or aside_within(grammar, first)
-    stop = max(clause.last, first.last)
-    runs = reading.trimmer.label(begins, clause, stop, between)
+    stop, told = max(clause.last, first.last), verb.first if subject.shared else begins
+    runs = reading.trimmer.label(told, clause, stop, between)
     if not runs and (opened := mark_before(grammar, first)) is not None:
-        runs = reading.trimmer.label(begins, clause, stop, (opened, opened + 1))
+        runs = reading.trimmer.label(told, clause, stop, (opened, opened + 1))
+    if runs and subject.shared:
+        named = reading.trimmer.without_time((begins, core_run(grammar, subject)[1]))
+        runs = [named, *runs]  # "met the crew and | said the dam held"
     taken.add(first.index)
     content = first.verb or verb
     if not any(low <= content.head < high for low, high in runs):

@@ -43,12 +43,7 @@ def is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
         grammar.lowers[one.first] == "that" and one.last > one.first + 2 for one in clause.objects
     ):
         return True  # "insisted that those who left were safe", read as a noun
-    if is_joined(grammar, clause) and (
-        _turns_from_said(grammar, clause)
-        or _changes_tense(grammar, clause)
-        or _lists(grammar, clause)
-        or _follows_relative(grammar, clause)
-    ):
+    if is_joined_wrongly(grammar, clause):
         return True
     found = verb.passive and verb.lemma not in words("hearing", "wording")
     found = found or _names_what_is_said(clause) or _admits(grammar, verb)
@@ -60,6 +55,16 @@ def is_misread(grammar: SentenceGrammar, clause: Clause) -> bool:
     if is_only_asked(grammar, clause):
         return True
     return subject_is_misread(grammar, clause) or _torn(grammar, clause)
+
+
+def is_joined_wrongly(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a clause that shares its subject through "and" may have another one."""
+    return is_joined(grammar, clause) and (
+        _turns_from_said(grammar, clause)
+        or _changes_tense(grammar, clause)
+        or _lists(grammar, clause)
+        or _follows_relative(grammar, clause)
+    )
 
 
 def _follows_relative(grammar: SentenceGrammar, clause: Clause) -> bool:

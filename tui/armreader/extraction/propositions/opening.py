@@ -122,7 +122,7 @@ def _after_hour(
 
 def _described(grammar: SentenceGrammar, first: int) -> int:
     """The first token with the adjective before "and": "Federal and | state warrants"."""
-    if first > 1 and grammar.tags[first - 2 : first] == ["JJ", ","]:
+    if first > 1 and grammar.tags[first - 2 : first] == ["JJ", ","] and grammar.tags[first] != "DT":
         opens = first - 3 - (grammar.tags[first - 3 : first - 2] == ["RB"])
         if opens >= 0 and grammar.tags[opens] == "DT":
             return opens  # "The very long, 200-page | report"

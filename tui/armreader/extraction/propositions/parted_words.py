@@ -39,6 +39,8 @@ def goes_on(grammar: SentenceGrammar, end: int) -> bool:
     """Whether the words around an end belong together: "before the court | ruled", "Ark | .,"."""
     if grammar.lowers[end : end + 2] == [".", ","] or grammar.lowers[end] == "than":
         return True  # "more votes | than Lee has"
+    if grammar.lowers[end - 2] == "than" and grammar.tags[end - 1] == "RB":
+        return True  # "was worse than previously | thought"
     if grammar.lowers[end] in DASHES and grammar.tags[end - 2 : end] == ["TO", "VB"]:
         return True  # "to raise | -- from two to four -- a tax"
     if grammar.lowers[end] == "and" and "between" in grammar.lowers[max(end - 3, 0) : end]:

@@ -18,6 +18,7 @@ _DESCRIBING = frozenset(("WDT", "WP", "VBN", "VBG"))
 """Tags of the first word of a clause that only describes a noun."""
 _CONCEDING = frozenset(("although", "because", "though", "when", "while"))
 _EITHER = frozenset(("he", "she"))
+_PERSONS = frozenset(("he", "him", "his", "she", "her"))
 _NAME = 6
 """Tokens at the start of a line of a transcript within which the colon after its speaker is."""
 
@@ -185,3 +186,12 @@ def leaves_open(grammar: SentenceGrammar, clause: Clause, said: Clause) -> bool:
         return False
     above = grammar.clauses[clause.parent or 0].subject
     return above is not None and grammar.tags[above.head] == "NNP"
+
+
+def names_another(grammar: SentenceGrammar, subject: Argument, clause: Clause) -> bool:
+    """Whether a pronoun after a shared saying may mean somebody named before it: "Berg met Lund and
+    said his plan was vain".
+    """
+    assert clause.verb is not None
+    named = "NNP" in grammar.tags[subject.last : clause.verb.first]
+    return named and not _PERSONS.isdisjoint(grammar.lowers[clause.verb.last : clause.last])

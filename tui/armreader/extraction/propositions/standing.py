@@ -153,7 +153,7 @@ def _doubts(grammar: SentenceGrammar) -> bool:
     """Whether a sentence opens with a word of doubt: "Apparently the dam has a leak"."""
     opens = grammar.lowers[0]
     doubts = opens.endswith("ly") or opens in ("perhaps", "maybe")
-    return doubts and opens in words("possible") - {"nearly"}
+    return doubts and opens in words("possible") - {"nearly", "likely", "unlikely"}
 
 
 def _planned(
