@@ -62,8 +62,8 @@ CUTS = [
 GLUED = [
     "Strike is close to its end, says Ada Moen | Norden has promised the pilots a rise.",
     "The singer has never been on Lund News' The Late Hour.",
-    "Storm is 'no cause for alarm' | The port was not shut at all.",
-    "Norden seals the leaking northern oil well | The Coast Guard has sent three ships.",
+    "Strike is 'no reason to panic' | The port was not shut at all.",
+    "Norden shuts its last northern gas well | The Harbour Board has sent three ships.",
     # The first has its verb and ends in a noun, and the second lacks nothing.
     "Two quakes hit the northern coast | Rescue crews from Elsby have left for Ardal.",
     "The weir has held since the great flood | Norden has promised to raise it by a metre.",

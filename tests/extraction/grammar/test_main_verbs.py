@@ -19,6 +19,8 @@ RAISED = [
     ("moen/NNP/0/root who/WP/4/nsubj is/VBZ/4/cop keeper/NN/6/nsubj will/MD/6/aux"
      " lead/VB/1/parataxis", "lead", "moen"),
     ("tomorrow/NN/0/root towns/NNS/4/nsubj will/MD/4/aux vote/VB/1/parataxis", "vote", "towns"),
+    ("plans/NNS/0/root ,/,/1/punct sources/NNS/4/nsubj said/VBD/1/parataxis ,/,/1/punct"
+     " were/VBD/7/aux:pass dropped/VBN/1/acl", "dropped", "plans"),
     # A noun with a clause of its own stays the root.
     ("men/NNS/0/root lund/NNP/3/nsubj met/VBD/1/acl:relcl", "", ""),
     ("plans/NNS/0/root ,/,/1/punct many/NNS/1/appos argue/VBP/1/parataxis", "", ""),

@@ -128,12 +128,12 @@ def test_an_event_that_somebody_needs_has_no_day_of_its_own() -> None:
 
 
 HALVES = [
-    "The leak off the northern coast is even worse than previously thought, with twice as much oil"
-    " lost each day than the town said at first, figures show.",
+    "The herring catch off the northern reef is even smaller than first feared, with half as many"
+    " boats out there than the fleet had hoped, figures show.",
     "Norden has put up a larger, far stronger lamp on the northern reef of the strait.",
     "Ada Moen has more boats than Lund has, and the keeper of the lights sold two on Sunday.",
     "Norden is getting ready to raise -- from two crowns to four -- a tax on herring.",
-    "The new lamp will reach the isle some time between 11 and 15 August.",
+    "The new lamp will reach the isle some time between 3 and 9 May.",
     "The keeper said that after the mast broke on 2 May, wounding a cook, the crew was afraid.",
     "Moen points out, Lund rowed.",
     "Ada Moen sailed hard to the isle that made her brother, Ivo, the richest man of Ardal.",

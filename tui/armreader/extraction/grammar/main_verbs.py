@@ -107,7 +107,9 @@ def _main_after(
         if tags[at] == "MD" or (tags[at] in FINITE and not described):
             openers -= 1
             verb = _full(at, heads, labels)
-            if openers < 0:
+            if openers < 0 and tags[verb + 1 : verb + 2] == [","] and _is_apart(noun, verb, tags):
+                openers = 0  # "The plan, a source said, is to leave"
+            elif openers < 0:
                 return verb if labels[verb] in _LOOSE and tags[verb] in VERBS else None
             at = max(at, verb)
         at += 1
@@ -118,6 +120,17 @@ def _full(at: int, heads: Sequence[int], labels: Sequence[str]) -> int:
     """The verb that an auxiliary helps; a full verb itself."""
     helps = labels[at] in ("aux", "aux:pass", "cop")
     return heads[at] if helps and heads[at] > at else at
+
+
+def _is_apart(noun: int, verb: int, tags: Sequence[str]) -> bool:
+    """Whether a verb has a subject of its own right before it, after a comma."""
+    before = verb - 1
+    while before > noun and tags[before] in _IN_GROUP:
+        before -= 1
+    named = before
+    while named > noun and tags[named] in _IN_PHRASE:
+        named -= 1
+    return named < before and tags[named] == ","
 
 
 def _free_subject(
@@ -133,13 +146,7 @@ def _free_subject(
     "A bus to carry voters was sent": the voters are the object of "carry".
     """
     firsts = {phrase.head: phrase.first for phrase in phrases}
-    before = verb - 1
-    while before > noun and tags[before] in _IN_GROUP:
-        before -= 1
-    named = before
-    while named > noun and tags[named] in _IN_PHRASE:
-        named -= 1
-    if named < before and tags[named] == ",":
+    if _is_apart(noun, verb, tags):
         return False  # "That plan, many argue, will fail"
     own = [at for at, head in enumerate(heads) if head == verb and labels[at] in SUBJECTS]
     freed = []

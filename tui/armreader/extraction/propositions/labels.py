@@ -246,10 +246,10 @@ def statement_label(
     ):
         return []  # "Ardal mourned a blast which killed ten and said | all had left"
     between = words_before(grammar, clause, first, reading.runs) or aside_within(grammar, first)
-    stop, told = max(clause.last, first.last), verb.first if subject.shared else begins
-    runs = reading.trimmer.label(told, clause, stop, between)
+    stop, opens = max(clause.last, first.last), verb.first if subject.shared else begins
+    runs = reading.trimmer.label(opens, clause, stop, between)
     if not runs and (opened := mark_before(grammar, first)) is not None:
-        runs = reading.trimmer.label(told, clause, stop, (opened, opened + 1))
+        runs = reading.trimmer.label(opens, clause, stop, (opened, opened + 1))
     if runs and subject.shared:
         named = reading.trimmer.without_time((begins, core_run(grammar, subject)[1]))
         runs = [named, *runs]  # "met the crew and | said the dam held"

@@ -244,9 +244,7 @@ def _has_nearer(grammar: SentenceGrammar, clause: Clause) -> bool:
         at -= 1
     named = any(tag.startswith("N") for tag in grammar.tags[at + 1 : verb.first])
     says = grammar.tags[at].startswith("V") and grammar.lemma(at) in words("said", "supposed")
-    says = (
-        says and grammar.tags[at - 1] not in _BEFORE_PARTICIPLE
-    )  # "the number of confirmed cases"
+    says = says and grammar.tags[at - 1] not in _BEFORE_PARTICIPLE  # "the sum of admitted faults"
     return subject.head < at and named and (says or grammar.lowers[at] in _CLAUSAL)
 
 
