@@ -104,7 +104,7 @@ def _cut(text: str, start: int, end: int) -> list[Span]:
         named = text.startswith("The ", after) and text[after + 4].isupper()
         ends = last[:1].islower()
         if named:
-            plain = functional.get(last) in (None, "adverb")  # "the oil well | The Coast Guard has"
+            plain = functional.get(last) in (None, "adverb")  # "a gas well | The Harbour Board has"
             ends = plain and last not in _BEFORE_NAME
         ends = ends or last.isupper()  # "fever in the UK | A study found"
         owns = last[-1] in "'’" and not _OPENED.search(text, start, at)  # "on Lund News' The Hour"
