@@ -9,6 +9,11 @@ from armreader.extraction.propositions.checks import reads_alone
 from wire import labels, report
 
 WHOLE = [
+    # The verb of what is said, after all that is between.
+    ("New maps have suggested the old wall built by the 9m bricks of clay that entered the town has"
+     " been lost, or that the town was now rich.",
+     "New maps have suggested the old wall built by the 9m bricks of clay that entered the town has"
+     " been lost"),
     ("Moen rejected a charge that reports about the weir, drawn up by pilots of the town, were"
      " false.",
      "Moen rejected a charge that reports about the weir were false"),
@@ -128,6 +133,7 @@ def test_an_event_that_somebody_needs_has_no_day_of_its_own() -> None:
 
 
 HALVES = [
+    "Yesterday the Norden council's Ada Moen achieved just that, raising the alarm to its peak.",
     "The herring catch off the northern reef is even smaller than first feared, with half as many"
     " boats out there than the fleet had hoped, figures show.",
     "Norden has put up a larger, far stronger lamp on the northern reef of the strait.",
@@ -144,17 +150,8 @@ HALVES = [
 
 @pytest.mark.parametrize("sentence", HALVES)
 def test_no_label_is_half_of_what_it_says(sentence: str) -> None:
-    ends = (
-        "worse",
-        "previously",
-        "larger",
-        "more boats",
-        "to raise",
-        "some time",
-        "mast broke",
-        "points out",
-        "her brother",
-    )
+    ends = ("achieved", "smaller", "first", "larger", "more boats", "to raise", "some time",
+            "mast broke", "points out", "her brother")  # fmt: skip
     found = labels(sentence)
     assert not [label for label in found if label.endswith(ends) or label.startswith("the Lib")]
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from armreader.extraction.grammar.inflection import is_irregular_past, is_verb, lemma
+from armreader.extraction.grammar.main_verbs import DAYS
 from armreader.extraction.grammar.same_forms import is_same_form
 from armreader.extraction.grammar.syntax import FINITE
 from armreader.extraction.grammar.tagger import tagger
@@ -111,6 +112,8 @@ def repair_words(lowers: Sequence[str], tags: list[str]) -> None:
 def _of_word(lowers: Sequence[str], tags: Sequence[str], at: int) -> str | None:
     """The tag of a word that the tagger often takes for another; None for others."""
     low, tag, before = lowers[at], tags[at], tags[at - 1 : at]
+    if low in DAYS and tag[0] == "V":
+        return "NN"  # "Yesterday the keeper left"
     if low == "i" and tag == "PRP" and before == ["-LRB-"]:
         return "NNP"  # "Senator Lund (I-Vt.)"
     if tag == "JJ" and _is_event(low, tags, at):

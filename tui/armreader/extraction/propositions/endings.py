@@ -80,8 +80,10 @@ class Endings:
     def broken(self, clause: Clause, end: int, stop: int) -> bool:
         """Whether a label ends before something that its verb needs."""
         grammar, verb = self._grammar, clause.verb
-        if says_little(grammar, clause) and verb is not None and end <= verb.last:
-            return True
+        if verb is not None and end <= verb.last:
+            needs = verb.lemma in words("transitive") and not verb.passive
+            if needs or says_little(grammar, clause):
+                return True  # "achieved | just that"
         inside = end < len(grammar) and (self._inside_phrase(end) or goes_on(grammar, end))
         if inside or elides(grammar, self._times, end) or lacks_head(grammar, self._times, end):
             return True

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from armreader.extraction.grammar import FINITE, SentenceGrammar
 from armreader.extraction.propositions.parted_lists import NAMING
-from armreader.extraction.propositions.shape import DASHES
+from armreader.extraction.propositions.shape import CIRCUMSTANCE, DASHES
 from armreader.extraction.propositions.words import mark, words
 from armreader.language import mapping
 
@@ -82,6 +82,26 @@ def _parts_question(grammar: SentenceGrammar, end: int) -> bool:
     if tags[end - 1].startswith("V") and (relative or lowers[end] in ("whether", "how", "why")):
         return True  # "is reviewing | whether the dam is safe"
     return lowers[end - 2] in DASHES and lowers[end] == "that"  # "-- moves | that"
+
+
+def _parts_content(grammar: SentenceGrammar, end: int) -> bool:
+    """Whether the verb of what is said comes only after an end: "suggested the harm | is small"."""
+    said = last_verb(grammar, end)
+    if grammar.tags[said] in ("VBN", "VBG") and grammar.tags[said - 1][0] == "N":
+        said = last_verb(grammar, said)  # "suggested the harm done by oil | is small"
+    if grammar.lemma(said) not in words("said", "supposed") or said + 1 >= end:
+        return False
+    openers = 0
+    for at in range(said + 1, len(grammar)):
+        tag = grammar.tags[at]
+        if tag in ("CC", "WRB", "TO", ",", ":", "''") or grammar.lowers[at] in CIRCUMSTANCE:
+            return False
+        openers += tag in ("WDT", "WP")
+        if tag in FINITE or tag == "MD":
+            if not openers:
+                return at >= end
+            openers -= 1
+    return False
 
 
 def _parts_joint(grammar: SentenceGrammar, end: int) -> bool:
@@ -193,6 +213,7 @@ _PARTING = (
     _parts_participle,
     _parts_absolute,
     _parts_question,
+    _parts_content,
     _parts_joint,
     _goes_on,
     _suffices,
