@@ -241,18 +241,15 @@ def statement_label(
     begins = opening(grammar, subject, reading.runs)
     if begins is None or (subject.shared and not is_joined(grammar, clause)):
         return []
-    if subject.shared and (
-        is_joined_wrongly(grammar, clause) or names_another(grammar, subject, clause)
-    ):
+    if subject.shared and is_joined_wrongly(grammar, clause):
         return []  # "Ardal mourned a blast which killed ten and said | all had left"
     between = words_before(grammar, clause, first, reading.runs) or aside_within(grammar, first)
     stop, opens = max(clause.last, first.last), verb.first if subject.shared else begins
     runs = reading.trimmer.label(opens, clause, stop, between)
     if not runs and (opened := mark_before(grammar, first)) is not None:
         runs = reading.trimmer.label(opens, clause, stop, (opened, opened + 1))
-    if runs and subject.shared:
-        named = reading.trimmer.without_time((begins, core_run(grammar, subject)[1]))
-        runs = [named, *runs]  # "met the crew and | said the dam held"
+    if subject.shared:
+        runs = _with_shared(reading, subject, begins, runs)
     taken.add(first.index)
     content = first.verb or verb
     if not any(low <= content.head < high for low, high in runs):
@@ -265,6 +262,16 @@ def statement_label(
     if between is not None and any(grammar.tags[at] in FINITE for at in range(*between)):
         return []  # "said his one fear is | that the dam bursts"
     return _checked(grammar, runs, subject, True, participants)
+
+
+def _with_shared(
+    reading: Reading, subject: Argument, begins: int, runs: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The runs of a saying after the subject that it shares: "Lee | met the crew and | said …"."""
+    grammar = reading.telling.grammar
+    if not runs or names_another(grammar, subject, runs):
+        return []
+    return [reading.trimmer.without_time((begins, core_run(grammar, subject)[1])), *runs]
 
 
 def _checked(

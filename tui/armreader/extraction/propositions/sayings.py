@@ -188,10 +188,11 @@ def leaves_open(grammar: SentenceGrammar, clause: Clause, said: Clause) -> bool:
     return above is not None and grammar.tags[above.head] == "NNP"
 
 
-def names_another(grammar: SentenceGrammar, subject: Argument, clause: Clause) -> bool:
+def names_another(
+    grammar: SentenceGrammar, subject: Argument, runs: Sequence[tuple[int, int]]
+) -> bool:
     """Whether a pronoun after a shared saying may mean somebody named before it: "Berg met Lund and
     said his plan was vain".
     """
-    assert clause.verb is not None
-    named = "NNP" in grammar.tags[subject.last : clause.verb.first]
-    return named and not _PERSONS.isdisjoint(grammar.lowers[clause.verb.last : clause.last])
+    owned = any(not _PERSONS.isdisjoint(grammar.lowers[low:high]) for low, high in runs)
+    return owned and "NNP" in grammar.tags[subject.last : runs[0][0]]
