@@ -133,6 +133,8 @@ def test_an_event_that_somebody_needs_has_no_day_of_its_own() -> None:
 
 
 HALVES = [
+    "More than 1,200 letters from Ada Moen's private desk during her years at the Harbour Office"
+    " have now been deemed secret, after the board set out its eighth box of them late Thursday.",
     "Yesterday the Norden council's Ada Moen achieved just that, raising the alarm to its peak.",
     "The herring catch off the northern reef is even smaller than first feared, with half as many"
     " boats out there than the fleet had hoped, figures show.",
@@ -150,8 +152,8 @@ HALVES = [
 
 @pytest.mark.parametrize("sentence", HALVES)
 def test_no_label_is_half_of_what_it_says(sentence: str) -> None:
-    ends = ("achieved", "smaller", "first", "larger", "more boats", "to raise", "some time",
-            "mast broke", "points out", "her brother")  # fmt: skip
+    ends = ("deemed", "achieved", "smaller", "first", "larger", "more boats", "to raise",
+            "some time", "mast broke", "points out", "her brother")  # fmt: skip
     found = labels(sentence)
     assert not [label for label in found if label.endswith(ends) or label.startswith("the Lib")]
 

@@ -62,6 +62,8 @@ WRONG = [
     ("Ardal mourned the fire which killed ten and said little of the crew that had left.",
      "Ardal said"),
     ("Moen called Lund a fool and said his speech was a string of lies.", "Moen said"),
+    ("Ada Moen, whose letters against the port, the weir and the lights moved sailors for almost"
+     " two decades and helped reshape Norden, died on Monday.", "Ada Moen helped"),
     # Everyone is not everyone who did something.
     ("Everything that happens at the weir gets the keeper's blessing.", "Everything gets"),
     # Of whom a share is, or in which case.

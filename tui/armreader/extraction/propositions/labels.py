@@ -14,14 +14,16 @@ from armreader.extraction.propositions.clause_parts import (
     tells_apart,
 )
 from armreader.extraction.propositions.misread import (
-    is_joined_wrongly,
     is_misread,
     lacks_content,
     loses_what_is_said,
-    opens_aside,
     opens_phrase,
-    resumes,
     runs_on,
+)
+from armreader.extraction.propositions.misread_joints import (
+    is_joined_wrongly,
+    opens_aside,
+    resumes,
 )
 from armreader.extraction.propositions.misread_subjects import subject_is_misread
 from armreader.extraction.propositions.opening import opening
@@ -36,13 +38,13 @@ from armreader.extraction.propositions.saying_nothing import says_little, says_n
 from armreader.extraction.propositions.sayings import (
     aside_within,
     leaves_open,
-    names_another,
     on_nobodys_word,
     opens_as_said,
     owns,
     points_back,
     subject_is_before,
     supposes,
+    with_shared,
     words_before,
 )
 from armreader.extraction.propositions.sentence import Reading
@@ -249,7 +251,7 @@ def statement_label(
     if not runs and (opened := mark_before(grammar, first)) is not None:
         runs = reading.trimmer.label(opens, clause, stop, (opened, opened + 1))
     if subject.shared:
-        runs = _with_shared(reading, subject, begins, runs)
+        runs = with_shared(reading, subject, begins, runs)
     taken.add(first.index)
     content = first.verb or verb
     if not any(low <= content.head < high for low, high in runs):
@@ -262,16 +264,6 @@ def statement_label(
     if between is not None and any(grammar.tags[at] in FINITE for at in range(*between)):
         return []  # "said his one fear is | that the dam bursts"
     return _checked(grammar, runs, subject, True, participants)
-
-
-def _with_shared(
-    reading: Reading, subject: Argument, begins: int, runs: list[tuple[int, int]]
-) -> list[tuple[int, int]]:
-    """The runs of a saying after the subject that it shares: "Lee | met the crew and | said …"."""
-    grammar = reading.telling.grammar
-    if not runs or names_another(grammar, subject, runs):
-        return []
-    return [reading.trimmer.without_time((begins, core_run(grammar, subject)[1])), *runs]
 
 
 def _checked(

@@ -39,6 +39,9 @@ def goes_on(grammar: SentenceGrammar, end: int) -> bool:
     """Whether the words around an end belong together: "before the court | ruled", "Ark | .,"."""
     if grammar.lowers[end : end + 2] == [".", ","] or grammar.lowers[end] == "than":
         return True  # "more votes | than Lee has"
+    called = grammar.lemma(end - 1) in words("calling") and grammar.tags[end - 1][0] == "V"
+    if called and grammar.tags[end] in ("VBN", "JJ", "NN", "DT"):
+        return True  # "has been deemed | secret"
     if grammar.lowers[end - 2] == "than" and grammar.tags[end - 1] == "RB":
         return True  # "was worse than previously | thought"
     if grammar.lowers[end] in DASHES and grammar.tags[end - 2 : end] == ["TO", "VB"]:

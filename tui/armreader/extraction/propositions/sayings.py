@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from armreader.extraction.grammar import FINITE, Argument, Clause, SentenceGrammar, VerbGroup
+from armreader.extraction.propositions.clause_parts import core_run
 from armreader.extraction.propositions.sentence import Reading
 from armreader.extraction.propositions.shape import CIRCUMSTANCE
 from armreader.extraction.propositions.standing import standing_of
@@ -188,7 +189,7 @@ def leaves_open(grammar: SentenceGrammar, clause: Clause, said: Clause) -> bool:
     return above is not None and grammar.tags[above.head] == "NNP"
 
 
-def names_another(
+def _names_another(
     grammar: SentenceGrammar, subject: Argument, runs: Sequence[tuple[int, int]]
 ) -> bool:
     """Whether a pronoun after a shared saying may mean somebody named before it: "Berg met Lund and
@@ -196,3 +197,13 @@ def names_another(
     """
     owned = any(not _PERSONS.isdisjoint(grammar.lowers[low:high]) for low, high in runs)
     return owned and "NNP" in grammar.tags[subject.last : runs[0][0]]
+
+
+def with_shared(
+    reading: Reading, subject: Argument, begins: int, runs: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The runs of a saying after the subject that it shares: "Lee | met the crew and | said …"."""
+    grammar = reading.telling.grammar
+    if not runs or _names_another(grammar, subject, runs):
+        return []
+    return [reading.trimmer.without_time((begins, core_run(grammar, subject)[1])), *runs]

@@ -26,7 +26,7 @@ from armreader.extraction.propositions.labels import (
     statement_label,
 )
 from armreader.extraction.propositions.making import made
-from armreader.extraction.propositions.misread import opens_aside
+from armreader.extraction.propositions.misread_joints import opens_aside
 from armreader.extraction.propositions.nominal import happenings, nominal_events
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.quotations import quotation_after
