@@ -79,7 +79,7 @@ class Trimmer:
         first, last = runs[-1] if runs else (0, 0)
         lowers, tags = self._grammar.lowers, self._grammar.tags
         for begun, end in self._times:
-            outer = not first < begun - 1 < end < last - 1
+            outer = not first <= begun - 1 < end < last - 1
             if outer or says_how_long(self._grammar, begun) or tags[begun - 1] == "VBN":
                 continue  # "a letter sent | last week |, listing faults"
             if tags[end : end + 2] == [",", "VBG"] or self._shape.is_inner_day(begun, end):
