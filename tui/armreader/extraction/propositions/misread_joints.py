@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from armreader.extraction.grammar import Clause, SentenceGrammar
 from armreader.extraction.propositions.clause_parts import is_joined
+from armreader.extraction.propositions.shape import CIRCUMSTANCE
 from armreader.extraction.propositions.words import words
 
 
@@ -28,9 +29,11 @@ def _is_joined_to_whose(grammar: SentenceGrammar, clause: Clause) -> bool:
 
 
 def _follows_relative(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether the verb that a clause shares its subject with may be that of a relative clause.
+    """Whether the verb that a clause shares its subject with may be that of a relative clause, or
+    of one that says when.
 
-    "Ardal mourned the blasts which killed ten and injured 50": Ardal injured nobody.
+    "Ardal mourned the blasts which killed ten and injured 50": Ardal injured nobody. "The flood
+    began when a wall cracked and fell": the flood did not fall.
     """
     verb, subject = clause.verb, clause.subject
     if verb is None or subject is None or not subject.shared:
@@ -38,14 +41,19 @@ def _follows_relative(grammar: SentenceGrammar, clause: Clause) -> bool:
     if clause.parent is not None and opens_aside(grammar, grammar.clauses[clause.parent]):
         return True  # "Ardal, which Lee won in May but lost in June, has voted"
     return any(
-        one.kind == "relative"
+        (one.kind == "relative" or _when(grammar, one) in CIRCUMSTANCE)
         and one.index != clause.parent
         and one.verb is not None
-        and one.verb.finite
+        and (one.verb.finite or (one.subject is not None and not one.subject.shared))
         and subject.head < one.verb.head < clause.first
         and "," not in grammar.lowers[one.verb.last : verb.first]
         for one in grammar.clauses
     )
+
+
+def _when(grammar: SentenceGrammar, clause: Clause) -> str:
+    """The word that opens a clause; empty where there is none."""
+    return "" if clause.marker is None else grammar.lowers[clause.marker]
 
 
 def _turns_from_said(grammar: SentenceGrammar, clause: Clause) -> bool:
