@@ -42,8 +42,8 @@ WHOLE = [
     ("The old barge Norden rammed the pier on April 20, wounding six cooks and spilling a cargo of"
      " plums that the owner priced at 850 to 920 crowns (970 to 1,050 marks) a crate.",
      "The old barge Norden rammed the pier"),
-    ("A Norden barge burned and sank last month, killing nine cooks.",
-     "A Norden barge sank, killing nine cooks"),
+    ("A Norden lamp cracked and fell last week, wounding nine cooks.",
+     "A Norden lamp fell, wounding nine cooks"),
     # No word that led to a date; but a year that describes a thing is no date.
     ("Ada Moen guarded the lights throughout the 1960s.", "Ada Moen guarded the lights"),
     ("The keepers changed the lights in answer to a 1962 plea by the pilots of Ardal.",

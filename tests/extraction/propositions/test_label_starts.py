@@ -64,7 +64,7 @@ WRONG = [
     ("Moen called Lund a fool and said his speech was a string of lies.", "Moen said"),
     ("Ada Moen, whose letters against the port, the weir and the lights moved sailors for almost"
      " two decades and helped reshape Norden, died on Monday.", "Ada Moen helped"),
-    ("The worst flood in Elsby began when a wall cracked and fell last month, killing nine cooks.",
+    ("The worst flood in Elsby began when a wall cracked and fell last week, wounding nine cooks.",
      "The worst flood in Elsby fell"),
     # Everyone is not everyone who did something.
     ("Everything that happens at the weir gets the keeper's blessing.", "Everything gets"),
