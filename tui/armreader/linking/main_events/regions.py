@@ -32,7 +32,8 @@ def _names() -> re.Pattern[str]:
     names = sorted((name for name, *_ in rows("regions")), key=len, reverse=True)
     short = (_abbreviated(state) for state in mapping("abbreviated_states"))
     full, cut = ("|".join(map(re.escape, words)) for words in (names, short))
-    return re.compile(rf"(?<![\w-])(?:(?:{full})\b|(?:{cut})(?=\.))")
+    # The capital is looked for first: most places in a text begin no name.
+    return re.compile(rf"(?=[A-Z])(?<![\w-])(?:(?:{full})\b|(?:{cut})(?=\.))")
 
 
 def _abbreviated(state: str) -> str:
