@@ -60,6 +60,7 @@ CUTS = [
     "Two quakes have damaged a third of the villages | A 12-hour search has begun.",
 ]
 GLUED = [
+    "Norden's Ada Moen: a farewell speech | Outgoing keepers say the lights will stay on.",
     "Strike is close to its end, says Ada Moen | Norden has promised the pilots a rise.",
     "The singer has never been on Lund News' The Late Hour.",
     "Strike is 'no reason to panic' | The port was not shut at all.",

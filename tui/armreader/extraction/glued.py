@@ -98,10 +98,12 @@ def _is_whole(tokens: Tokens, tags: Sequence[str], first: int, end: int) -> bool
         return False
     verbs = [at for at in range(first, end) if tags[at][0] in "VM"]
     named = any(tags[at] == "VBN" and tags[at - 1] == "NNP" for at in verbs[:1])
-    if FINITE.isdisjoint(inside) and "MD" not in inside and not named:
+    titled = ":" in lowers[first : first + _SHORTEST + 1] and tags[end] != "NNP"
+    if FINITE.isdisjoint(inside) and "MD" not in inside and not (named or titled):
         return False
     noun = lemma(lowers[end - 1], tags[end - 1])
-    said = lemma(lowers[verbs[-1]], tags[verbs[-1]]) in _verbs("said", "supposed", "hearing")
+    last = verbs[-1] if verbs else first
+    said = lemma(lowers[last], tags[last]) in _verbs("said", "supposed", "hearing")
     said = said and not _ends_attribution(lowers, tags, end)
     apart = not _DASHES.isdisjoint(lowers[end - 3 : end]) or tags[end - 2] == "HYPH"
     return not (said or apart or noun in entries("grammar/fact_nouns"))
