@@ -11,7 +11,9 @@ from armreader.extraction.grammar.tree_repairs import RepairedTree
 WORDS = ("that", "and", "left", "lee", "since", "in", "accused", "of", "1995", "said")
 TAGS = {"that": "IN", "and": "CC", "left": "VBD", "lee": "NNP", "since": "IN", "in": "IN",
         "accused": "VBN", "of": "IN", "1995": "CD", "said": "VBD"}  # fmt: skip
-LABELS = ("nsubj", "mark", "ccomp", "acl", "conj", "cc", "advcl", "obl", "cop", "parataxis")
+LABELS = (
+    *("nsubj", "mark", "ccomp", "acl", "conj", "cc", "advcl", "obl", "obj", "cop", "parataxis"),
+)
 
 
 def repaired(words: list[str], heads: list[int], labels: list[str]) -> list[int]:

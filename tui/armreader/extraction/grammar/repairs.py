@@ -128,7 +128,7 @@ def _of_word(lowers: Sequence[str], tags: Sequence[str], at: int) -> str | None:
         return "JJ"
     if low in _HOURS and tag == "JJ" and before and before[0][0] == "N":
         # "Judge Lund late Monday issued an order"
-        return "RB" if lowers[at + 1 : at + 2][0] in entries("grammar/days") else tag
+        return "RB" if entries("grammar/days").intersection(lowers[at + 1 : at + 2]) else tag
     if low == "executive" and tag == "JJ" and lowers[at - 1 : at] == ["chief"]:
         return "NN"
     if low == "hearing" and tag == "VBG" and before in (["NNP"], ["DT"], ["NN"], ["JJ"]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from armreader.extraction.grammar.finite import thinking_verbs
 from armreader.extraction.grammar.inflection import lemma
@@ -189,12 +189,16 @@ class RepairedTree:
         built = self._heads[verb]
         described = self._tags[built] == "VBN" and self._labels[built] == "acl"
         has = any(h == verb and self._labels[at] == "obj" for at, h in enumerate(self._heads))
-        above = self._heads[built]
-        while described and has and above >= 0:
-            if self._tags[above] == self._tags[verb]:
-                self._heads[verb] = above
-                return
-            above = self._heads[above]
+        governors = self._governors(built) if described and has else ()
+        alike = (at for at in governors if self._tags[at] == self._tags[verb])
+        self._heads[verb] = next(alike, built)
+
+    def _governors(self, at: int) -> Iterator[int]:
+        """The tokens above one, from near to far; a loop that a repair made is gone round once."""
+        seen = {at}
+        while (at := self._heads[at]) >= 0 and at not in seen:
+            seen.add(at)
+            yield at
 
     def _part_subjects(self) -> None:
         """Give what is before "and" back to the first verb: "help from ten towns, and she left"."""

@@ -112,7 +112,7 @@ def _after_hour(
     """The first token without a time before it: "just before 8am | crews asked for help",
     "Yesterday | Mayor Lee left".
     """
-    deictic = grammar.lowers[first] in DAYS and grammar.tags[first + 1] != "POS"
+    deictic = grammar.lowers[first] in DAYS and grammar.tags[first + 1 : first + 2] != ["POS"]
     if deictic and first < subject.head:
         return first + 1
     if grammar.lowers[first - 1] not in _BY_TIME:
