@@ -264,6 +264,7 @@ CUT = {
     "The count of the sea (a book), which reckoned most kinds of fish lived, was lost.": "reckoned",
     "The port of Ardal has been shut for years _ in part because of the flood of May.": "part\n",
     "Olaf Berg was shot in Elsby, N.Y. Lee had left the port.": "N.Y.",
+    "In Elsby, Vt. pilots closed the strait on Monday.": "Vt. pilots",
     "The board sold bread in hopes the mill in Ardal would open.": "hopes the",
     "Ardal, which Olaf Berg won in May but lost a year later, now is leaning to Lee.": "Ardal lost",
     "As Nordhav stopped the leak in the dam, the mayor, Olaf Berg, pledged to help.": "pledged",

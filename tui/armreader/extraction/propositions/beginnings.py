@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from armreader.extraction.grammar import SentenceGrammar
 from armreader.extraction.propositions.misread_subjects import NAMING
 from armreader.extraction.propositions.shape import CIRCUMSTANCE
+from armreader.language import mapping
 
 _CLOSING = frozenset(("'", "’", "''", "”", '"'))
-_STATE = re.compile(r"N\.[CDHJMY]\.|S\.[CD]\.|R\.I\.|D\.C\.|B\.C\.|W\.Va\.")
 _DEGREES = frozenset(("md", "m.d.", "phd", "ph.d.", "mba", "jd", "rn", "jr", "jr.", "sr", "sr."))
 """What follows a name after a comma and is part of it."""
+_NO_STATES = frozenset(("D.C.", "B.C."))
+"""Abbreviated regions that are no states."""
 
 
 def begins_inside(grammar: SentenceGrammar, first: int) -> bool:
@@ -21,7 +21,7 @@ def begins_inside(grammar: SentenceGrammar, first: int) -> bool:
     """
     if "POS" in grammar.tags[max(first - 1, 0) : first + 1]:
         return True
-    if grammar.lowers[first - 1 : first] == [","] and _STATE.fullmatch(grammar.words[first]):
+    if grammar.lowers[first - 1 : first] == [","] and _is_region(grammar.words[first]):
         return True  # "was shot in Elsby, | N.Y. Lee had left the town"
     if first > 2 and grammar.words[first - 1] in _CLOSING and grammar.tags[first] == "NN":
         return grammar.words[first - 2][-1].isalnum()
@@ -46,14 +46,20 @@ def begins_inside(grammar: SentenceGrammar, first: int) -> bool:
     return joined and grammar.starts[first - 1] == grammar.ends[first - 2]
 
 
+def _is_region(word: str) -> bool:
+    """Whether a word is the abbreviated name of a region: "N.Y.", "Calif."."""
+    state = word.endswith(".") and word[:-1].lower() in mapping("abbreviated_states")
+    return word in _NO_STATES or (state and word[0].isupper())
+
+
 def _is_aside(grammar: SentenceGrammar, first: int) -> bool:
     """Whether a subject is only named in an aside: "two boats -- | the Ark and the Elk -- sank"."""
     if grammar.lowers[first - 1 : first] not in (["--"], ["—"], ["–"]) or first < 2:
         return False
-    mark_, at = grammar.lowers[first - 1], first
+    dash, at = grammar.lowers[first - 1], first
     while at < len(grammar) and (grammar.tags[at] in NAMING or grammar.tags[at] == "CC"):
         at += 1
-    return grammar.lowers[at : at + 1] == [mark_] and grammar.tags[at + 1 : at + 2] != []
+    return grammar.lowers[at : at + 1] == [dash] and grammar.tags[at + 1 : at + 2] != []
 
 
 def _ends_list(grammar: SentenceGrammar, first: int) -> bool:

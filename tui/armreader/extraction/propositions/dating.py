@@ -27,6 +27,7 @@ _NOUNS = (["NN"], ["NNS"], ["JJ"])
 _YEARS = re.compile(r"(?:19|20)\d\d(?:s|'s)?")
 """A year or a decade."""
 _SEASONS = frozenset(("winter", "spring", "summer", "autumn", "fall"))
+"""Seasons, which before a noun only describe it; the table of times has no bare "fall"."""
 _THEN = frozenset(("ago", "earlier", "before", "previously"))
 """Words of a time with which the present is compared."""
 _COMPARED = 24

@@ -10,10 +10,12 @@ from armreader.extraction.propositions.words import names_one_person, words
 from armreader.language import entries
 
 NAMING = frozenset(("DT", "JJ", "JJR", "CD", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "HYPH"))
+"""Tags of what is inside a phrase that names something."""
 _CLAUSAL = frozenset(("as", "when", "where", "while", "because", "although", "though", "if", "that",
                       "which", "whom"))  # fmt: skip
 """Words that open a clause whose subject follows them."""
 _BEFORE_PARTICIPLE = frozenset(("IN", "DT", "PRP$", "JJ"))
+"""Tags of what comes before a participle that describes a noun."""
 _RUNNING = FINITE | {"VBN", "VBG", "VB", "TO", "MD"}
 """Tags of words that a new sentence does not follow without a mark or an "and"."""
 _PLURAL = frozenset(("are", "were", "have", "do"))

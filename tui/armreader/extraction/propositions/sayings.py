@@ -18,8 +18,10 @@ _APART = frozenset((",", "-", "--", "–", "—"))
 _DESCRIBING = frozenset(("WDT", "WP", "VBN", "VBG"))
 """Tags of the first word of a clause that only describes a noun."""
 _CONCEDING = frozenset(("although", "because", "though", "when", "while"))
+"""Words that open a clause before the content of a saying."""
 _EITHER = frozenset(("he", "she"))
 _PERSONS = frozenset(("he", "him", "his", "she", "her"))
+"""Pronouns that may mean somebody else than the speaker."""
 _NAME = 6
 """Tokens at the start of a line of a transcript within which the colon after its speaker is."""
 
