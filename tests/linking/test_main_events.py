@@ -478,6 +478,25 @@ def test_a_vote_in_one_state_is_not_the_one_in_another(other: str) -> None:
     assert len({mention.article for mention in won.mentions}) == 1
 
 
+def test_a_mention_in_one_state_is_no_source_for_another() -> None:
+    won = (
+        "Moen wins Ohio\nAda Moen won the primary in Ohio on Tuesday, defeating Olaf Berg.\n"
+        "She was declared the winner in Ohio within the hour.",
+        "2021-02-03",
+    )
+    beat = (
+        "Moen beats Berg\nAda Moen defeated Olaf Berg in the Utah primary on Tuesday, in another"
+        " sign of how hard it is for Berg to win."
+    )
+    again = (
+        "Moen takes Ohio\nAda Moen was the winner of the primary in Ohio on Tuesday against Olaf"
+        " Berg."
+    )
+    reports = [report(*won), *(report(each, "2021-02-03") for each in (beat, again))]
+    [utah] = [one for one in linked(*reports).events if one.prominent and "Utah" in one.label]
+    assert reports[2].article.id not in {mention.article for mention in utah.mentions}
+
+
 def test_who_is_known_to_be_dead_was_shot_once() -> None:
     first = "Deputy Karel Drobny was shot outside the old mill in Ardal on Monday."
     later = "A jury met on Friday. Karel Drobny was shot to death at the mill, its foreman said."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from armreader.linking.main_events.regions import regions_of
+from armreader.linking.main_events.regions import regions_in, regions_of
 from armreader.records import Span
 
 CASES = [
@@ -24,4 +24,5 @@ def test_the_regions_of_a_stretch(text: str, regions: set[str]) -> None:
 
 
 def test_a_region_outside_a_stretch_is_not_in_it() -> None:
-    assert regions_of("Ohio and Utah")(Span(0, 4)) == {"Ohio"}
+    assert regions_of("Ohio and Utah")(Span(0, 4)) == regions_in("Ohio and Utah", Span(0, 4))
+    assert regions_in("Ohio and Utah", Span(5, 13)) == {"Utah"}

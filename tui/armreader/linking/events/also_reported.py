@@ -11,6 +11,7 @@ from armreader.language.event_classes import event_words
 from armreader.linking.events.telling import Numbers, Telling, Tellings
 from armreader.linking.main_events import Candidate, MainEvent
 from armreader.linking.main_events.candidate import harms_of
+from armreader.linking.main_events.regions import regions_in
 
 SHARED = 2
 """The fewest terms that a mention shares with a telling of a row; a bare "the explosion" none."""
@@ -182,6 +183,7 @@ class _Row:
         self._most: dict[frozenset[str], float] = {}
         """By those of its terms that a mention has, what those of one telling count at most."""
         self._tolls = row.tolls
+        self._regions = frozenset[str]().union(*(one.regions for one in row.members))
         self._kinds = frozenset[str]().union(*(one.deed.kinds for one in row.members))
         """Without the classes of speech, phases and movements, which name no event."""
 
@@ -195,6 +197,8 @@ class _Row:
         if telling.range and self._range and not telling.range.overlaps(self._range):
             return None
         if self._kinds.isdisjoint(telling.classes) or self._is_other_toll(telling, terms):
+            return None
+        if self._is_in_other_region(telling):
             return None
         found = self._all & terms
         if found not in self._most:
@@ -212,6 +216,13 @@ class _Row:
         if not (self._range and published):
             return _LONG_AGO
         return published.gap(self._range).days
+
+    def _is_in_other_region(self, telling: Telling) -> bool:
+        """Whether a mention names other states than its tellings: a win in one is not the other."""
+        if not self._regions:
+            return False
+        named = regions_in(telling.report.text, telling.span)
+        return bool(named) and named.isdisjoint(self._regions)
 
     def _is_other_toll(self, telling: Telling, terms: Set[str]) -> bool:
         """Whether as many died by none of its tellings: 68 killed are not 149."""

@@ -26,6 +26,11 @@ def regions_of(text: str) -> Callable[[Span], frozenset[str]]:
     return inside
 
 
+def regions_in(text: str, span: Span) -> frozenset[str]:
+    """Which regions one stretch of a text names."""
+    return frozenset(state_of(match.group()) for match in _names().finditer(text, *span))
+
+
 @cache
 def _names() -> re.Pattern[str]:
     """Longer names first, so that "West Virginia" names no Virginia; "D-Ohio" is of a person."""
