@@ -137,6 +137,12 @@ CASES: dict[str, list[tuple[str, ...]]] = {
     ],
     "relative clauses": [
         (
+            "The woman who shot and killed two clerks will face trial for murder.",
+            "main: The woman who shot and killed two clerks | face future will | trial",
+            "relative: The woman | shoot present < woman",
+            "coordinated: The woman | kill past | two clerks < shot",
+        ),
+        (
             "The ferry that burned in the harbour sank on Thursday.",
             "main: The ferry that burned in the harbour | sink past",
             "relative: The ferry | burn past < ferry",

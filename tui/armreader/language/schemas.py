@@ -37,7 +37,8 @@ _WORDS = (
     "quantities_moving", "quantities_numbered", "quantities_spreading", "quantities_uncounted",
     "quantities_wanting", "rank_words", "saying_nouns", "sentence_openers", "speaking_things",
     "things", "title_modifiers", "title_surnames", "titles_of_address", "unsaid", "until_words",
-    "words_of_asking", "grammar/days", "grammar/fact_nouns", "grammar/gerund_verbs",
+    "words_of_asking", "grammar/clausal_verbs", "grammar/days", "grammar/fact_nouns",
+    "grammar/gerund_verbs",
     "grammar/headline_verbs", "grammar/infinitive_verbs", "grammar/negations",
     "grammar/thinking_verbs", "grammar/time_nouns", "grammar/two_objects", "grammar/verbs",
     "grammar/wanting_verbs", "reading/byline_words", "reading/caption_verbs",
@@ -51,8 +52,8 @@ _PROPOSITION_PARTS = (
     "habit happening hearing incomplete indefinite intending intransitive joining judging lasting "
     "laws leaning light linking making message occurrence opening outcome perceiving pictures "
     "planned plural pointing possible quantifying remarking said somebody sourceless speaking "
-    "spoken state supposed taking things toll transitive turning unavailable undefined undergoing "
-    "unfinished wanting which wording"
+    "spoken state striking supposed taking things toll transitive turning unavailable undefined "
+    "undergoing unfinished wanting which wording"
 )
 """What words may be to a proposition."""
 _PHRASES = ("events_nouns", "grammar/headline_phrases", "institutions", "places", "regions",

@@ -11,9 +11,11 @@ from armreader.extraction.grammar.clauses import read_clauses
 from armreader.extraction.grammar.drafts import OpenClauses
 from armreader.extraction.grammar.headlines import repair_headline
 from armreader.extraction.grammar.inflection import lemma
+from armreader.extraction.grammar.parsed_contents import with_contents
 from armreader.extraction.grammar.parser import Parse, parser
 from armreader.extraction.grammar.parted_verbs import repair_parted_subjects, repair_parted_verbs
 from armreader.extraction.grammar.repairs import repair_marks, repair_words
+from armreader.extraction.grammar.said_verbs import repair_said_verb, repair_saying
 from armreader.extraction.grammar.same_forms import repair_same_forms
 from armreader.extraction.grammar.sound_parses import is_sound
 from armreader.extraction.grammar.surnames import repair_names, repair_owners, surnames
@@ -24,7 +26,6 @@ from armreader.extraction.grammar.tree_clauses import ClauseTree
 from armreader.extraction.grammar.verb_repairs import (
     repair_described,
     repair_main_verb,
-    repair_said_verb,
     repair_second_verb,
     repair_subjects,
 )
@@ -133,6 +134,7 @@ class SentenceGrammar:
     def _take(self, parse: Parse) -> None:
         """Take the phrases and clauses of a parse."""
         places = self.starts, self.ends
+        parse = with_contents(parse, self.clauses, self.lowers, self.tags)
         tree = ClauseTree(self.lowers, self.tags, places, self.phrases, parse)
         if not self._title:
             for at in tree.past:
@@ -229,6 +231,7 @@ def tags_of(
             repair_said_verb(one.lowers, tags)
             repair_second_verb(one.lowers, tags)
             repair_described(one.lowers, tags)
+            repair_saying(one.lowers, tags)
     return found
 
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from armreader.extraction.grammar.drafts import Draft, OpenClauses
 from armreader.extraction.grammar.joining import clause_ahead
+from armreader.extraction.grammar.saying import what_is_said
 from armreader.extraction.grammar.syntax import NounPhrase, VerbGroup
 from armreader.language import entries
 
@@ -25,7 +26,13 @@ def finite(clauses: OpenClauses, group: VerbGroup) -> None:
     fresh = candidate is not None and clauses.phrases[candidate].first > top.verb.head
     if clauses.joining is not None and _near(clauses, clauses.joining, group.first):
         coordinate(clauses, group, None)
-    elif fresh and candidate is not None:
+    elif (said := what_is_said(clauses, group, candidate if fresh else None, waiting)) is not None:
+        _with_content(clauses, group, *said)
+    elif (
+        fresh
+        and candidate is not None
+        and not (waiting is not None and _is_object(clauses, candidate))
+    ):
         _with_new_subject(clauses, group, candidate, waiting)
     elif waiting is not None:
         clauses.close_to(waiting, group.first)
@@ -35,6 +42,17 @@ def finite(clauses: OpenClauses, group: VerbGroup) -> None:
         _sibling(clauses, group, None)
     else:
         coordinate(clauses, group, None)
+
+
+def _with_content(clauses: OpenClauses, group: VerbGroup, depth: int, place: int) -> None:
+    """A verb whose subject was taken for the object of a verb of saying."""
+    clauses.close_to(depth, group.first)
+    phrase = _release(clauses, place)
+    draft = clauses.open("complement", phrase.first, None)
+    verb = clauses.stack[depth].verb
+    draft.governor = None if verb is None else verb.head
+    draft.bare.append(place)
+    take(clauses, draft, group)
 
 
 def _near(clauses: OpenClauses, joining: int, first: int) -> bool:
@@ -48,6 +66,16 @@ def _candidate(clauses: OpenClauses) -> int | None:
         if not phrase.time and phrase.preposition is None and phrase.apposition is None:
             return place
     return None
+
+
+def _is_object(clauses: OpenClauses, place: int) -> bool:
+    """Whether a phrase can only be the object of the verb before it: "the man who shot two clerks
+    | will stand trial".
+    """
+    top = clauses.stack[-1]
+    if top.verb is None or place not in top.objects or top.verb.lemma in thinking_verbs():
+        return False
+    return clauses.adjacent(place, top.verb)
 
 
 def _waiting(clauses: OpenClauses) -> int | None:
@@ -123,7 +151,8 @@ def _with_new_subject(
         if clauses.adjacent(first.conjunct, verb) and verb.lemma in thinking_verbs():
             place, first = first.conjunct, start
     phrase = _release(clauses, place)
-    joined = any(clauses.tags[at] == "CC" for at in range(max(0, phrase.first - 2), phrase.first))
+    opened = max(phrase.first - 2, verb.last)  # "but said the port was shut" joins no ports
+    joined = any(clauses.tags[at] == "CC" for at in range(opened, phrase.first))
     apart = _is_apart(clauses, verb, phrase.first)
     if clauses.comma > verb.head and apart and waiting is not None and not joined:
         clauses.close_to(waiting, phrase.first)

@@ -64,7 +64,7 @@ def _open_that(clauses: OpenClauses, at: int) -> None:
     draft = clauses.open("complement", at, at)
     noun = before is not None and before.last == at and clauses.tags[before.head] in NOUNS
     explained = before is not None and lemma(clauses.lowers[before.head], "NNS") in _fact_nouns()
-    if noun and before and explained and not _is_said_in(clauses, before):
+    if noun and before and explained and not _is_said_in(clauses, top, before):
         draft.governor = before.head
     elif top.verb:
         draft.governor = top.verb.head
@@ -74,15 +74,14 @@ def _open_that(clauses: OpenClauses, at: int) -> None:
         draft.governor = before.head
 
 
-def _is_said_in(clauses: OpenClauses, phrase: NounPhrase) -> bool:
+def _is_said_in(clauses: OpenClauses, top: Draft, phrase: NounPhrase) -> bool:
     """Whether a noun is only what somebody says something in: "said in a statement that"."""
-    verb = clauses.stack[-1].verb
-    said = verb is not None and verb.lemma in entries("saying_verbs")
-    return (
-        said
-        and phrase.preposition is not None
-        and clauses.lowers[phrase.head] in entries("occasions")
-    )
+    at = phrase.preposition
+    said = top.verb is not None and top.verb.lemma in entries("saying_verbs")
+    if not said or at is None:
+        return False
+    occasion = clauses.lowers[phrase.head] in entries("occasions")
+    return occasion or (clauses.lowers[at] == "in" and not (top.objects or top.bare))
 
 
 def _same_governor(clauses: OpenClauses, draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from armreader.extraction.grammar.phrases import PHRASE_STARTS, VERBS, noun_phra
 from armreader.extraction.grammar.syntax import FINITE, NounPhrase
 from armreader.language import entries
 
+_SHARES = frozenset(("few", "many", "more", "most", "much", "several"))
 _AHEAD = 14
 """Tokens searched for the mark that ends an apposition."""
 
@@ -18,13 +19,14 @@ def read_phrase(clauses: OpenClauses, first: int) -> int:
     if head < 0:
         return first + 1
     tags, top = clauses.tags, clauses.stack[-1]
-    if tags[head] in ("JJ", "JJR", "JJS") and tags[first] not in ("DT", "PRP$"):
+    described = tags[head] in ("JJ", "JJR", "JJS") and tags[first] not in ("DT", "PRP$")
+    if described and not _is_share(clauses, head, last):
         _adjective(clauses, first, last, head)
         return last
     place = len(clauses.phrases)
     before = clauses.phrases[-1] if clauses.phrases else None
     attached = conjunct = apposition = None
-    time = clauses.lowers[head] in time_nouns()
+    time = clauses.lowers[head] in time_nouns() and "POS" not in tags[first:head]
     bare = clauses.preposition is None
     if not bare:
         of = clauses.lowers[clauses.preposition or 0] == "of"
@@ -53,6 +55,11 @@ def read_phrase(clauses: OpenClauses, first: int) -> int:
         _bare(clauses, place, top)
     clauses.joining = None
     return last
+
+
+def _is_share(clauses: OpenClauses, head: int, last: int) -> bool:
+    """Whether an adjective is for part of what follows: "said most of them had left"."""
+    return clauses.lowers[head] in _SHARES and clauses.lowers[last : last + 1] == ["of"]
 
 
 def _is_joined(clauses: OpenClauses, before: NounPhrase, last: int) -> bool:

@@ -66,7 +66,9 @@ def _describes(clauses: OpenClauses, first: int, last: int) -> bool:
     tags = clauses.tags
     if last - first > 1 or first + 1 >= len(tags) or tags[first + 1] not in NOUNS:
         return False
-    return tags[first] == "VBN" and tags[first - 1 : first] in (["IN"], ["CC"], ["JJ"])
+    before = tags[first - 1 : first]
+    said = clauses.lowers[first - 1] in ("said", "says") and before in (["VBD"], ["VBZ"])
+    return tags[first] == "VBN" and (before in (["IN"], ["CC"], ["JJ"]) or said)
 
 
 def _lost_past(clauses: OpenClauses, group: VerbGroup) -> bool:

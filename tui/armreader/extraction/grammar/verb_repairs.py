@@ -30,8 +30,6 @@ _NAMING = frozenset(("name", "call", "dub", "deem", "declare", "elect", "appoint
 """Verbs whose participle says what somebody is."""
 _SUBJECT_ENDS = ("NN", "NNS", "NNP", "NNPS", "RB")
 """Tags of what may be between a subject and its verb."""
-_MOST_PASTS = 3
-"""As many participles leave open which is the verb."""
 _PARTING = frozenset((",", ":", ".", "CC", "``", "''", "-LRB-"))
 """Tags of what parts one clause from another."""
 _PREPOSITIONS = frozenset(
@@ -41,6 +39,8 @@ _PREPOSITIONS = frozenset(
 """Those that open no clause."""
 _ACCUSED = frozenset(("accused", "acquitted", "convicted", "suspected"))
 """Forms that have an object before their "of" where they are no participles."""
+_CRIMINAL = frozenset(("alleged", "attempted", "suspected"))
+"""Forms that describe the noun after them."""
 _FAR = 12
 """Tokens within which to look for the verb of the noun."""
 
@@ -95,28 +95,6 @@ def _takes_object(lowers: Sequence[str], tags: Sequence[str], at: int) -> bool:
     return acts and entries("grammar/time_nouns").isdisjoint(lowers[at + 2 : at + 5])
 
 
-def repair_said_verb(lowers: Sequence[str], tags: list[str]) -> None:
-    """Tag a participle as past where a verb of saying has no other verb for what is said.
-
-    "Lund said the two yards made losses": ``made`` is ``VBD``, not ``VBN``; in "said the boat built
-    there sank", the second. Changes the tags in place.
-    """
-    said = next((at for at, tag in enumerate(tags) if tag in FINITE), len(tags))
-    if said == len(tags) or not says(lowers[said], tags[said]):
-        return
-    marked = lowers[said + 1 : said + 2] == ["that"]
-    opens = said + 1 + marked
-    if tags[opens : opens + 1] == ["IN"] or not (marked or lemma(lowers[said], "VBD") == "say"):
-        return
-    at = _opening_end(tags, opens)
-    if at == opens or tags[at : at + 1] != ["VBN"] or "," in lowers[opens:at]:
-        return
-    stop = next((end for end in range(at, len(tags)) if tags[end] in (",", ":", ".")), at)
-    pasts = [one for one in range(at, stop) if tags[one] == "VBN" and _may_be_past(lowers[one])]
-    if 0 < len(pasts) < _MOST_PASTS and not FINITE & {*tags[at:]}:
-        tags[pasts[-1]] = "VBD"
-
-
 def repair_second_verb(lowers: Sequence[str], tags: list[str]) -> None:
     """Tag a past form without an object as a participle where its clause has a verb already.
 
@@ -156,6 +134,8 @@ def repair_described(lowers: Sequence[str], tags: list[str]) -> None:
     """
     first = next((at for at, tag in enumerate(tags) if tag in FINITE or tag == "MD"), len(tags))
     for at in range(1, len(tags) - 1):
+        if lowers[at] in _CRIMINAL and tags[at - 1] == "CC" and tags[at + 1].startswith("NN"):
+            tags[at] = "VBN"  # "charged with murder and attempted murder"
         if tags[at] != "VBD" or not tags[at - 1].startswith(("N", ",")):
             continue
         if is_accused(lowers, at):
@@ -233,21 +213,23 @@ def _governing() -> frozenset[str]:
     return entries("saying_verbs") | entries("grammar/thinking_verbs")
 
 
-def _may_be_past(low: str) -> bool:
+def may_be_past(low: str) -> bool:
+    """Whether a participle is also a past form."""
     return low.endswith("ed") or is_irregular_past(low)
 
 
 def _first_verb(tags: Sequence[str]) -> int:
     """The first token that is neither of a subject nor of a relative clause between commas."""
-    at = _opening_end(tags, 0)
+    at = opening_end(tags, 0)
     if at < len(tags) and tags[at] in ("WDT", "WP") and tags[at - 1] == ",":
         closing = next((end for end in range(at, len(tags)) if tags[end] == ","), len(tags))
         if sum(tag in FINITE for tag in tags[at:closing]) == 1:
-            at = _opening_end(tags, closing)
+            at = opening_end(tags, closing)
     return at
 
 
-def _opening_end(tags: Sequence[str], first: int) -> int:
+def opening_end(tags: Sequence[str], first: int) -> int:
+    """The first token from one on that is not of what comes before the first verb."""
     return next((at for at in range(first, len(tags)) if tags[at] not in _OPENING), len(tags))
 
 

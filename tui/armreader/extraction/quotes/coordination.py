@@ -33,14 +33,23 @@ def clause_of(sentence: Blanked, verb: int) -> tuple[SentenceGrammar, Clause] | 
 
 
 def subject_by_clause(sentence: Blanked, verb: int) -> Range | None:
-    """The tokens of the subject that the clauses of the sentence give a verb."""
+    """The tokens of the subject that the clauses of the sentence give a verb, without a relative
+    clause about it."""
     found = clause_of(sentence, verb) if verb < len(sentence) else None
     subject = found[1].subject if found else None
     if found is None or subject is None or subject.shared:
         return None
     starts = sentence.starts
+    last = min(
+        (
+            one.first
+            for one in found[0].clauses
+            if one.kind == "relative" and subject.head < one.first < subject.last
+        ),
+        default=subject.last,
+    )
     start = bisect_left(starts, found[0].starts[subject.first])
-    end = bisect_left(starts, found[0].ends[subject.last - 1])
+    end = bisect_left(starts, found[0].ends[last - 1])
     end = next((at for at in range(start, end) if sentence.lowers[at] == ","), end)
     inside = start < end <= verb and starts[start] == found[0].starts[subject.first]
     return (start, end) if inside and RUN not in sentence.lowers[start:end] else None
