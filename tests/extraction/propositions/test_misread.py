@@ -7,6 +7,12 @@ import pytest
 from wire import labels
 
 LABELS = {
+    "Ann Lee said those leaving the port of Ardal were safe.": (
+        "Ann Lee said those leaving the port of Ardal were safe"
+    ),
+    "Officials said notes from Lee, Berg and Falk were found in the hold on Monday.": (
+        "notes from Lee, Berg and Falk were found in the hold"
+    ),
     "The mayor Olaf Berg called the speech on 9/11 a “sad day” for the town.": (
         "The mayor Olaf Berg called the speech on 9/11 a “sad day” for the town"
     ),

@@ -7,7 +7,23 @@ import pytest
 from wire import labels
 
 JOINED = [
-    ("Ann Lund was taken home, questioned and escorted out of it.", ["Ann Lund was taken home"]),
+    (
+        "Ann Lund was taken home, questioned and escorted out of it.",
+        ["Ann Lund was taken home", "Ann Lund was questioned"],
+    ),
+    (
+        "Ardal has closed all its old schools until further notice, suspended the summer fairs of "
+        "the port and advised people feeling ill to stay home from work.",
+        [
+            "Ardal has closed all its old schools until further notice",
+            "Ardal suspended the summer fairs of the port",
+            "Ardal advised people feeling ill to stay home from work",
+        ],
+    ),
+    (
+        "Ardal has mended the pier and opened ten new yards for the ferries.",
+        ["Ardal has mended the pier", "Ardal opened ten new yards for the ferries"],
+    ),
     (
         "Ann Lund will leave the port and lose her seat on the board.",
         ["Ann Lund will leave the port", "Ann Lund will lose her seat on the board"],

@@ -22,6 +22,8 @@ _BEFORE_NOUN = frozenset(("DT", "JJ", "NN", "NNP", "POS", "PRP$"))
 _PERIODS = (["week"], ["month"], ["year"])
 """What a "this" may point to: the date of the row says which."""
 _POINTING = frozenset(("this", "these", "those", "such", "latter"))
+_DEFINED = (["VBG"], ["VBN"], ["WP"])
+"""Tags of what says who "those" are."""
 _OBJECTS = frozenset(("it", "him", "her", "them"))
 _OWNED = ("NN", "JJ", "CD", "VB", "RB")
 _MALE = frozenset(("he", "him", "his"))
@@ -146,6 +148,7 @@ def is_unbound(
         if low in _POINTING and tag in ("DT", "JJ", "PDT", "NN"):
             following = lowers[at + 1 : at + 2]
             dated = low == "this" and following in _PERIODS
-            if not (dated or (low == "such" and following == ["as"])):
-                return True  # not "boats such as tugs"
+            defined = low == "those" and tags[at + 1 : at + 2] in _DEFINED
+            if not (dated or defined or (low == "such" and following == ["as"])):
+                return True  # not "boats such as tugs", "said those leaving were safe"
     return False

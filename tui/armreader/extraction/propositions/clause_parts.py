@@ -134,7 +134,24 @@ def is_joined(grammar: SentenceGrammar, clause: Clause) -> bool:
     if clause.kind != "coordinated" or clause.verb is None:
         return False
     before = range(max(clause.first - 1, 0), clause.verb.first)
-    return any(grammar.tags[at] == "CC" for at in before)
+    return any(grammar.tags[at] == "CC" for at in before) or _is_listed(grammar, clause)
+
+
+def _is_listed(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a clause is inside a list that ends in "and": "closed the port, | fined Lee and
+    left".
+    """
+    verb, subject = clause.verb, clause.subject
+    if verb is None or subject is None or not subject.shared:
+        return False
+    if clause.first != verb.first or grammar.lowers[clause.first - 1] != ",":
+        return False
+    return any(
+        one.kind == "coordinated" and one.parent in (clause.index, clause.parent)
+        and one.first > verb.head and one.subject is not None and one.subject.shared
+        and one.verb is not None and "CC" in grammar.tags[one.first - 1 : one.verb.first]
+        for one in grammar.clauses
+    )  # fmt: skip
 
 
 def tells_apart(grammar: SentenceGrammar, clause: Clause) -> bool:

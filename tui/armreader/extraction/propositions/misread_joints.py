@@ -75,6 +75,8 @@ def _changes_tense(grammar: SentenceGrammar, clause: Clause) -> bool:
     verb, before = clause.verb, above.verb
     if verb and verb.modal and before and before.lemma in words("said") and above.complements:
         return True  # "says the port is old and will cost more to mend"
+    if before and before.perfect and verb and grammar.tags[verb.head] == "VBD":
+        return False  # "has closed the port and suspended the fair", where the parse takes a past
     return {each.tense for each in (verb, before) if each} == {"past", "present"}
 
 

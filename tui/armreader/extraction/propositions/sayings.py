@@ -113,6 +113,14 @@ def on_nobodys_word(grammar: SentenceGrammar, index: int) -> bool:
     ] in words("sourceless")
 
 
+def rests_on_words(grammar: SentenceGrammar, clause: Clause, said: int | None) -> bool:
+    """Whether one says that another says something: "Lee said the town believes it is over".
+
+    ``said`` is the index of the clause on whose word it rests, if on any.
+    """
+    return clause.kind == "complement" and said is not None and not on_nobodys_word(grammar, said)
+
+
 def is_fact(reading: Reading, saying: Clause, clause: Clause) -> bool:
     """Whether what is said is reported as fact, on the word of nobody in particular."""
     grammar, verb = reading.telling.grammar, clause.verb

@@ -30,7 +30,7 @@ from armreader.extraction.propositions.misread_joints import opens_aside
 from armreader.extraction.propositions.nominal import happenings, nominal_events
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.quotations import quotation_after
-from armreader.extraction.propositions.sayings import is_fact, what_is_said
+from armreader.extraction.propositions.sayings import is_fact, rests_on_words, what_is_said
 from armreader.extraction.propositions.sentence import Reading, Telling, read
 from armreader.extraction.propositions.shape import CIRCUMSTANCE
 from armreader.extraction.propositions.standing import Standing, standing_of
@@ -239,11 +239,11 @@ class Reporter:
             form = "mention"
         elif said and is_fact(reading, clause, said[0]):
             return None  # what is said is the news
-        elif said:
+        elif said and not rests_on_words(grammar, clause, standing.said):
             label = statement_label(reading, self.participants, clause, said, taken)
         elif quotation:
             label = quotation_label(reading, self.participants, clause, quotation)
-        else:
+        elif not said:
             label = event_label(reading, self.participants, clause, standing)
             form = "event" if _measures(reading, clause, label) else form
         unit = made(reading, self.participants, clause, standing, form, label)
