@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from armreader.linking.main_events.reported_days import news_range
+from armreader.linking.main_events.reported_days import ReportedDays, news_range
 from armreader.records.dates import DateRange
 from wire import linked, report
 
@@ -98,6 +98,28 @@ def test_an_article_that_looks_back_dates_only_its_lead_by_the_news() -> None:
     assert day(life, "built a bridge over") in ("undated", "no row")
     assert day(life, "gave Olaf Berg") in ("undated", "no row")
     assert day(life, "lowered its flag").startswith("2021-05-10")
+
+
+def test_what_is_said_in_an_article_that_looks_back_is_said_now() -> None:
+    life = report(
+        "Life of a builder\nOlaf Berg joined the navy in 1950.\nIn 1964 he came back to Ardal.\n"
+        "He left the port in 1990.\nBerg built a bridge over the Lune.\n"
+        "Ines Talbot said the town owes its trade to the bridge.\n",
+        "2021-05-12",
+    )
+    days = ReportedDays(life, life.propositions, [each.span.start for each in life.sentences])
+    late = len(life.sentences)
+    found = {each.form: days.about(each, late) for each in life.propositions if not each.time}
+    assert found["statement"] == days.published
+    assert found["event"] is None
+
+
+def test_what_is_said_after_another_event_is_not_of_the_day_of_the_news() -> None:
+    said = "Ines Talbot said that Norland was buying 40 guns."
+    news = "Fire in Ardal\nA fire closed the port of Ardal on Monday.\n"
+    assert day(f"{news}{said}\n", "40 guns").startswith("2021-05-1")
+    after = day(f"{news}After the clash, {said}\n", "40 guns")
+    assert after in ("undated", "no row")
 
 
 def test_what_happened_in_a_known_event_is_not_news() -> None:

@@ -13,7 +13,7 @@ from armreader.extraction.propositions.clause_parts import (
 )
 from armreader.extraction.propositions.clause_times import time_of
 from armreader.extraction.propositions.deeds import deed_lemmas
-from armreader.extraction.propositions.nominal import is_of_known
+from armreader.extraction.propositions.nominal import happenings, is_of_known
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.sentence import Reading
 from armreader.extraction.propositions.standing import Standing
@@ -97,9 +97,9 @@ def _is_news(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
     assert verb is not None
     if verb.perfect and verb.tense == "past" and not verb.modal:
         return False
-    if form == "statement" or _is_said(verb):
-        return True
     grammar = reading.telling.grammar
+    if form == "statement" or _is_said(verb):
+        return not _follows_event(grammar)
     if names_other_days(grammar, clause) or _is_background(grammar, clause):
         return False
     if in_passing(grammar, clause) or opening_word(grammar, clause) == "since":
@@ -109,6 +109,14 @@ def _is_news(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
     if telling.lead or _has_happened(verb):
         return True
     return telling.early and _is_over(verb) and not is_of_known(telling.grammar, clause)
+
+
+def _follows_event(grammar: SentenceGrammar) -> bool:
+    """Whether a sentence opens with what came before: "After the clash, Lee said"."""
+    if grammar.lowers[:1] not in (["after"], ["following"]) or "," not in grammar.lowers:
+        return False
+    before = grammar.lowers.index(",")
+    return grammar.tags[before - 1].startswith("N") and grammar.lemma(before - 1) in happenings()
 
 
 def _is_said(verb: VerbGroup) -> bool:

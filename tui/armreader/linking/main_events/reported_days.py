@@ -66,7 +66,8 @@ class ReportedDays:
         if not one.news:
             return None
         further_down = sentence > LEAD
-        if further_down and self._looks_back and not self._among_news(one, sentence):
+        looks_back = self._looks_back and one.form != "statement"
+        if further_down and looks_back and not self._among_news(one, sentence):
             return None
         if further_down and one.recent and self._goes_on_from_long_ago(one):
             return None

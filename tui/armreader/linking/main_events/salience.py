@@ -19,8 +19,8 @@ OWN_DATE, CARRIED, UNDATED, HISTORY = 1.2, 0.6, -1.0, -0.6
 """For a date in its own words, one from the sentence before, none at all, and one long ago."""
 SOURCE, AGAIN = 0.6, 0.3
 """For each doubling of sources, and each further telling."""
-REMARK = -0.7
-"""For what somebody said, further down, on no day that is given: half of that is comment."""
+REMARK = -0.5
+"""For what somebody said, further down, on no day that is given: much of that is comment."""
 LEAD, KNOWN, ONCE = 0.5, 0.6, -0.6
 """For one in the lead of an article, one that is an event of the articles too, and words that
 nothing else in the dossier has."""
