@@ -143,6 +143,8 @@ def test_site_chrome_mentions_no_event() -> None:
 
 def test_a_light_verb_has_the_class_of_its_object() -> None:
     assert found_in("The firm made a large offer.")["made"].event_class == "business.offer"
+    for text in ("They put the quake's size at 5.", "They put the centre of the quake at sea."):
+        assert found_in(text)["put"].event_class == "put"
 
 
 def test_verbs_and_their_nouns_share_a_class() -> None:

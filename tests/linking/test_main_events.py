@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Sequence
 from itertools import combinations
 from typing import Any
 
 import pytest
 
 from armreader.linking import events
+from armreader.linking.events.grouping import Grouped
+from armreader.linking.events.telling import Telling
 from armreader.linking.main_events import candidate
 from armreader.linking.main_events.candidate import Candidates
 from armreader.linking.main_events.joining import JOIN
@@ -277,6 +281,48 @@ def test_a_verdict_has_the_sources_that_call_it_a_conviction() -> None:
     assert [len({mention.article for mention in row.mentions}) for row in judged] == [2]
 
 
+def test_a_quake_that_hit_a_town_has_the_sources_that_only_name_it() -> None:
+    dossier = linked(
+        report(
+            "Quake\nA strong earthquake hit the island of Ardal on Sunday. It was felt in Elsby.\n",
+            "2021-04-05",
+        ),
+        report(
+            "Aid for Ardal\nTents reached the island of Ardal on Monday after the earthquake on "
+            "Sunday.\nThe office of tides put the quake's size at 6.\n",
+            "2021-04-05",
+        ),
+    )
+    (row,) = [one for one in dossier.events if one.prominent and "hit the island" in one.label]
+    assert {one.article for one in row.mentions} == {one.id for one in dossier.articles}
+
+
+@pytest.mark.parametrize(
+    ("place", "sources"),
+    [("Norland Harbour Foundation pier", 2), ("Norland school", 1)],
+)
+def test_outside_its_groups_a_row_has_sources_that_share_much(
+    place: str, sources: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def apart(tellings: Sequence[Telling]) -> Grouped:
+        each = array("I", range(len(tellings)))
+        return Grouped(each, bytearray(len(tellings)), each)
+
+    monkeypatch.setattr("armreader.linking.events.group_tellings", apart)
+    dossier = linked(
+        report(
+            "Raid\nGunmen attacked the Norland Harbour Foundation pier on Saturday.\n",
+            "2021-04-05",
+        ),
+        report(
+            f"Talk\nThe town showed ten charts.\nTalk of an attack on the {place} filled halls.\n",
+            "2021-04-06",
+        ),
+    )
+    (row,) = [one for one in dossier.events if one.prominent and "attacked the" in one.label]
+    assert len({one.article for one in row.mentions}) == sources
+
+
 def test_what_was_days_before_the_news_is_not_dated_as_news() -> None:
     text = (
         "Weeks after the choir of Ardal lost its organ, two bakers of Elsby offered to lend it a "
@@ -372,7 +418,7 @@ def test_a_remark_further_down_weighs_less_unless_it_corrects_somebody() -> None
         "The navy of Corvo left its base.\n"
         "It was loud. It went on and was loud. It was loud again. All were loud.\n"
     )
-    remark = "Lena Dahl said Norland had {} the treaty of Corvo in full.\n"
+    remark = "Lena Dahl said the crowd had {} the treaty of Corvo in full.\n"
     plain, denied = ((news + remark.format(verb), "2020-06-16") for verb in ("kept", "never kept"))
     assert not any("the treaty of Corvo" in row for row in rows(plain))
     assert any("the treaty of Corvo" in row for row in rows(denied))

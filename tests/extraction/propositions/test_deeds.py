@@ -14,6 +14,8 @@ DEEDS = [
     ("The chairman of the bank stepped down on Monday.", "step down"),
     ("The union held a strike on Monday.", "strike"),
     ("The barge sank in a storm on Monday.", "storm"),
+    ("A strong earthquake hit the port of Ardal on Monday.", "earthquake"),
+    ("An explosion rocked the yard of Lund Marine on Monday.", "explosion"),
 ]
 
 

@@ -82,7 +82,7 @@ def _mentions(
                     article.id,
                     span,
                     shared_span(trigger.span),
-                    classes_of(_meaning(triggers, trigger))[0],
+                    classes_of(_meaning(tokens, triggers, trigger))[0],
                     status,
                     actors,
                     time,
@@ -99,14 +99,20 @@ def _stretch(tokens: Sequence[Token], run: tuple[int, int]) -> Span:
     return Span(tokens[run[0]].start, tokens[run[1] - 1].end)
 
 
-def _meaning(triggers: Sequence[Trigger], trigger: Trigger) -> str:
-    """The lemma that says what happened; for a light verb, that of its noun."""
+def _meaning(tokens: Sequence[Token], triggers: Sequence[Trigger], trigger: Trigger) -> str:
+    """The lemma that says what happened; for a light verb, that of its noun.
+
+    Not "put the quake's magnitude at 6", nor "put the centre of the quake off the coast".
+    """
     if trigger.kind != "light":
         return trigger.lemma
     following = [one for one in triggers if trigger.first < one.first <= trigger.first + 5]
-    if following and following[0].tag == "NN":
-        return following[0].lemma
-    return trigger.lemma
+    if not following or following[0].tag != "NN" or tokens[following[0].first].genitive:
+        return trigger.lemma
+    between = tokens[trigger.first + 2 : following[0].first]
+    if any(token.low == "of" for token in between):
+        return trigger.lemma
+    return following[0].lemma
 
 
 def _within(spans: Sequence[Span], stretch: Span) -> list[Span]:

@@ -8,7 +8,7 @@ from functools import cache
 from armreader.extraction.grammar import Clause, SentenceGrammar
 from armreader.extraction.propositions.nominal import INSIDE, happenings
 from armreader.extraction.propositions.words import words
-from armreader.language.event_classes import event_words
+from armreader.language.event_classes import classes_of, event_words, family
 from armreader.records import PropositionForm
 
 _REACH = 6
@@ -16,6 +16,8 @@ _REACH = 6
 _BETWEEN = frozenset(("DT", "PRP$", "JJ", "CD", "RB"))
 """Tags of what may be within a phrase: "took full control", "filed two separate lawsuits"."""
 _ARTICLES = frozenset(("a", "an", "the"))
+_FORCES = frozenset(("disaster", "fire"))
+"""Families of classes of what strikes without anybody's doing."""
 
 
 def deed_lemmas(grammar: SentenceGrammar, clause: Clause, form: PropositionForm) -> tuple[str, ...]:
@@ -90,7 +92,7 @@ def _named(grammar: SentenceGrammar, clause: Clause) -> list[str]:
     light = clause.verb.lemma in words("light")
     named = [one.head for one in clause.objects if light]
     named += [one.head for one in clause.obliques if grammar.lowers[one.first - 1] in INSIDE]
-    if clause.verb.lemma in words("empty", "beginning") and clause.subject is not None:
+    if clause.subject is not None and _goes_with(clause.verb.lemma, grammar, clause.subject.head):
         named.append(clause.subject.head)
     found = [lemma for at in named if (lemma := grammar.lemma(at)) in happenings()]
     if clause.objects:
@@ -98,3 +100,13 @@ def _named(grammar: SentenceGrammar, clause: Clause) -> list[str]:
         became = grammar.lowers[last - 1 : last + 1]
         found += [low for low in became if low in words("outcome") and "not" not in became]
     return found
+
+
+def _goes_with(verb: str, grammar: SentenceGrammar, subject: int) -> bool:
+    """Whether a verb says only that its subject was: "a quake occurred", "hit the port"."""
+    if verb in words("empty", "beginning"):
+        return True
+    return verb in words("striking") and any(
+        family(name) in _FORCES or name == "crime.explode"
+        for name in classes_of(grammar.lemma(subject))
+    )

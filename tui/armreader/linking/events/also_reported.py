@@ -15,6 +15,8 @@ from armreader.linking.main_events.regions import regions_in
 
 SHARED = 2
 """The fewest terms that a mention shares with a telling of a row; a bare "the explosion" none."""
+SURE = 3
+"""The same where none of its group is in a row."""
 HALF, MANY, MOST = 0.5, 12, 0.15
 """What a term counts that more rows have than so many, and than such a share of all: "virus". With
 fewer rows the names of the parties are in that many, and tell one event of theirs from another."""
@@ -48,20 +50,19 @@ def also_reported(
         group: sorted(places, key=lambda place: (-places[place], place))
         for group, places in known.owners.items()
     }
-    nouns = {noun for _, noun in known.by_noun}
-    for number, (group, lemma) in enumerate(zip(groups, tellings.lemmas(), strict=True)):
-        if number in known.taken or (group not in likely and lemma not in nouns):
+    for telling in tellings:
+        number, group = telling.number, groups[telling.number]
+        if number in known.taken:
             continue
-        telling = tellings[number]
         meant = known.meant_by(telling)
-        if group not in likely and meant is None:
-            continue
         named = known.named.get(group)
         bare = named if meant is None and not telling.actors else meant
         first = likely.get(group, ()) if meant is None else (meant, *likely.get(group, ()))
         places = dict.fromkeys((*first, *_alike(telling, of_class)))
-        best = _best(telling, places, compared, bare, named)
-        if best is None or (best not in likely.get(group, ()) and best != meant):
+        if not places:
+            continue
+        best = _best(telling, places, compared, bare, named, SHARED if first else SURE)
+        if best is None or (first and best not in first):
             continue  # none, or another row of its class: then it is grouped wrongly
         if not compared[best].is_in(telling):
             found[best].append(number)
@@ -86,17 +87,20 @@ class _Known:
         """By group, the row that names its event with a noun."""
         self.by_noun: defaultdict[tuple[int, str], set[int]] = defaultdict(set)
         """By story and noun, the rows that name their event with it."""
+        reported: defaultdict[int, set[str]] = defaultdict(set)
+        """By group, the classes of its tellings that rows are made of."""
         for place, one in _placed(rows):
             for number in _itself(one, numbers, tellings):
+                reported[groups[number]].update(tellings[number].classes)
                 self.taken.add(number)
                 self.owners[groups[number]][place] += 1
                 if one.proposition.form == "nominal":
                     self.named[groups[number]] = place
-        reported = set(self.owners)
         for place, one in _placed(rows):
             for number in _named(one, numbers, tellings):
                 group = groups[number]
-                if group in reported and place not in self.owners[group]:
+                others = not reported[group].isdisjoint(tellings[number].classes)
+                if others and place not in self.owners[group]:
                     continue  # "won in the primaries", where another row is of the primaries
                 self.taken.add(number)
                 self.owners[group][place] += 1
@@ -128,6 +132,7 @@ def _best(
     rows: Sequence[_Row],
     bare: int | None,
     named: int | None,
+    least: float,
 ) -> int | None:
     """The row that shares the most terms with a mention, the latest of those before its news.
 
@@ -140,7 +145,7 @@ def _best(
         shared = rows[place].shared(telling, terms)
         if shared is not None and shared < SHARED and place == named:
             shared = rows[place].shared(telling, {*telling.around()})
-        if shared is not None and shared >= (alone if place == bare else SHARED):
+        if shared is not None and shared >= (alone if place == bare else least):
             fitting.append((-shared, rows[place].days_before(telling), order, place))
     return min(fitting)[-1] if fitting else None
 

@@ -156,12 +156,6 @@ class Tellings(Sequence[Telling]):
         """Finds the number of a telling by its article and where its trigger begins."""
         return Numbers(self._reports)
 
-    def lemmas(self) -> Iterator[str]:
-        """The lemma of each, without making it."""
-        for report in self._reports:
-            for kind in report.mentions.kinds:
-                yield kind.lemma
-
     def __len__(self) -> int:
         return len(self._about)
 
