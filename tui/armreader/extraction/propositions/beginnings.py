@@ -37,6 +37,8 @@ def begins_inside(grammar: SentenceGrammar, first: int) -> bool:
         return True  # "who want to ban | ships said"
     if _ends_list(grammar, first) or _is_aside(grammar, first):
         return True
+    if grammar.lowers[max(first - 1, 0) : first + 1] == ["pretty", "much"]:
+        return True  # "pretty | much the only port is shut"
     if first > 1 and grammar.tags[first - 1] == "VBG" and grammar.tags[first - 2] == "CC":
         return grammar.tags[first] in ("NN", "NNS")  # "the oil and diving | firm said"
     begun = first - (grammar.tags[first - 1] == "RB")

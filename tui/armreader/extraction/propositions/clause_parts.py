@@ -129,6 +129,9 @@ def is_finite(grammar: SentenceGrammar, clause: Clause, title: bool) -> bool:
     )  # fmt: skip
 
 
+_PAST = ("VBD", "VBN")
+
+
 def is_joined(grammar: SentenceGrammar, clause: Clause) -> bool:
     """Whether a clause shares its subject through "and" or "but": "X rose and fell"."""
     if clause.kind != "coordinated" or clause.verb is None:
@@ -142,14 +145,15 @@ def _is_listed(grammar: SentenceGrammar, clause: Clause) -> bool:
     left".
     """
     verb, subject = clause.verb, clause.subject
-    if verb is None or subject is None or not subject.shared:
+    if verb is None or subject is None or not subject.shared or verb.first != verb.head:
         return False
     if clause.first != verb.first or grammar.lowers[clause.first - 1] != ",":
         return False
     return any(
         one.kind == "coordinated" and one.parent in (clause.index, clause.parent)
         and one.first > verb.head and one.subject is not None and one.subject.shared
-        and one.verb is not None and "CC" in grammar.tags[one.first - 1 : one.verb.first]
+        and one.verb is not None and grammar.tags[one.verb.head] in _PAST
+        and "CC" in grammar.tags[one.first - 1 : one.verb.first]
         for one in grammar.clauses
     )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from armreader.extraction.grammar import Clause, SentenceGrammar
+from armreader.extraction.grammar import Clause, SentenceGrammar, VerbGroup
 from armreader.extraction.propositions.clause_parts import is_joined
 from armreader.extraction.propositions.shape import CIRCUMSTANCE
 from armreader.extraction.propositions.words import words
@@ -75,9 +75,15 @@ def _changes_tense(grammar: SentenceGrammar, clause: Clause) -> bool:
     verb, before = clause.verb, above.verb
     if verb and verb.modal and before and before.lemma in words("said") and above.complements:
         return True  # "says the port is old and will cost more to mend"
-    if before and before.perfect and verb and grammar.tags[verb.head] == "VBD":
+    if before and verb and _has_done(grammar, before) and grammar.tags[verb.head] == "VBD":
         return False  # "has closed the port and suspended the fair", where the parse takes a past
     return {each.tense for each in (verb, before) if each} == {"past", "present"}
+
+
+def _has_done(grammar: SentenceGrammar, verb: VerbGroup) -> bool:
+    """Whether a verb is in the perfect, by its own auxiliary and not a far one's."""
+    whole = not any(tag.startswith("N") for tag in grammar.tags[verb.first : verb.last])
+    return verb.perfect and not verb.modal and whole
 
 
 def _lists(grammar: SentenceGrammar, clause: Clause) -> bool:

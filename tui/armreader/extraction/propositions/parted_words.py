@@ -39,6 +39,10 @@ def goes_on(grammar: SentenceGrammar, end: int) -> bool:
     """Whether the words around an end belong together: "before the court | ruled", "Ark | .,"."""
     if grammar.lowers[end : end + 2] == [".", ","] or grammar.lowers[end] == "than":
         return True  # "more votes | than Lee has"
+    if grammar.lowers[end - 1] == "yet" and grammar.tags[end] == "TO":
+        return True  # "though the vote has yet | to be held"
+    if grammar.lowers[end - 2] == "those" and grammar.tags[end - 1] == "VBN":
+        return True  # "thieves are among those barred | from the yard"
     called = grammar.lemma(end - 1) in words("calling") and grammar.tags[end - 1][0] == "V"
     if called and grammar.tags[end] in ("VBN", "JJ", "NN", "DT"):
         return True  # "has been deemed | secret"
