@@ -60,6 +60,8 @@ CUTS = [
     "Two quakes have damaged a third of the villages | A 12-hour search has begun.",
 ]
 GLUED = [
+    "Lund Plc (LND. L) has stopped the leak. | Its yard (Ardal. Elsby) is shut.",
+    "The keeper sold it (the isle is old and far away. | Few go there) in May.",
     "Norden's Ada Moen: a farewell speech | Outgoing keepers say the lights will stay on.",
     "Strike is close to its end, says Ada Moen | Norden has promised the pilots a rise.",
     "The singer has never been on Lund News' The Late Hour.",

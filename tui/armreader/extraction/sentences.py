@@ -20,6 +20,9 @@ _NEXT = re.compile(r"\s*([\"'“„‘«‹»「『(\[`]*)([^\W_]+(?:[.'’-][^\
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _CLOSING = "\"”’»›」』'"
 
+_BRACKETED = 16
+"""The most characters between brackets in which no sentence ends."""
+
 
 def find_sentences(article: Article) -> tuple[Sentence, ...]:
     """The sentences of every section in the order of the text; every line is a paragraph."""
@@ -63,12 +66,23 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], limit: int) -> b
         # "Is it?" he asked: a small letter continues, except where a name or a list begins small.
         return False
     mark = match.group()
+    if mark == "." and _in_short_brackets(text, match):
+        return False
     if mark == ".":
         return not _is_abbreviation(text, start, match.start(), word)
     if mark[0] in "!?…" and mark[-1] in _CLOSING and not opening:
         # "Will you leave?" Smith asked.
         return not _is_attribution(text, following.start(2) if following else match.end(), limit)
     return True
+
+
+def _in_short_brackets(text: str, match: re.Match[str]) -> bool:
+    """Whether a full stop is inside brackets around a word or two: "Lund Plc (LND. L) said"."""
+    first = text.rfind("(", max(0, match.start() - _BRACKETED), match.start())
+    last = text.find(")", match.end(), match.end() + _BRACKETED)
+    if first < 0 or last < 0 or last - first > _BRACKETED:
+        return False
+    return not {"(", ")"} & {*text[first + 1 : last]}
 
 
 def _is_abbreviation(text: str, start: int, stop: int, following: str) -> bool:
