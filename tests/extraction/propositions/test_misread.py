@@ -7,6 +7,9 @@ import pytest
 from wire import labels
 
 LABELS = {
+    "The Prime Minister, Olaf Berg, said in May that Ardal was not ready.": (
+        "The Prime Minister, Olaf Berg, said that Ardal was not ready"
+    ),
     "Ann Lee said those leaving the port of Ardal were safe.": (
         "Ann Lee said those leaving the port of Ardal were safe"
     ),
@@ -227,6 +230,7 @@ LABELS = {
 }
 
 CUT = {
+    "The board of Ardal said data showed when oil was added to Lundex it can heal.": "\noil was",
     "Ann Lee said her town “believes that the pact did not meet its aims in May.”": "\nher town",
     "Closing the valve before noon might have shut in the well and limited the harm to Ardal.": (
         "limited"

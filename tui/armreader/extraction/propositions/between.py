@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from armreader.extraction.grammar import Clause, SentenceGrammar
+from armreader.extraction.names.gazetteer import is_title
 from armreader.extraction.propositions.shape import MARKS
 from armreader.extraction.propositions.words import is_person, words
 
@@ -71,11 +72,14 @@ def where_it_is(grammar: SentenceGrammar, clause: Clause) -> int | None:
 
 
 def is_only_name(grammar: SentenceGrammar, first: int, clause: Clause) -> bool:
-    """Whether there is only a name between the commas: "a blogger, Ann Lee, reported"."""
+    """Whether there is only a name between the commas: "a blogger, Ann Lee, reported", "the Prime
+    Minister, Ann Lee, said".
+    """
     subject, verb = clause.subject, clause.verb
     assert subject is not None
     assert verb is not None
-    described = grammar.tags[subject.head] in ("NN", "NNS")
+    office = grammar.lowers[subject.first] == "the" and is_title(grammar.lowers[subject.head])
+    described = office or grammar.tags[subject.head] in ("NN", "NNS")
     tags = grammar.tags[first : verb.first - 1]
     return described and bool(tags) and all(tag == "NNP" for tag in tags)
 
