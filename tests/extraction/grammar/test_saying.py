@@ -8,7 +8,7 @@ from armreader.extraction.grammar import SentenceGrammar, analyse
 from armreader.records import Sentence, Span
 
 CONTENTS = {
-    "Lund also said payouts to people hurt by the fire had risen.": "said: payouts risen",
+    "Lund also said grants to bakers hurt by the fire had risen.": "said: grants risen",
     "Olaf Berg said Mary Falk, the head of the port, which runs the pier, had left.": (
         "said: Falk left"
     ),
@@ -21,18 +21,20 @@ CONTENTS = {
     "The office said the first man to reach the pier without having asked was a clerk.": (
         "said: man was"
     ),
-    "The new report said other studies, including the one by Lund, measured the tide.": (
+    "A second paper said other studies, including the one by Lund, measured the tide.": (
         "said: studies measured"
     ),
-    "Officials say the spread of the flu - seen in ten towns - is slowing.": "say: spread slowing",
-    "One guard said Friday the volume of water leaving the dam could be higher.": (
-        "said: volume be"
+    "Officials say the growth of the weed - found in ten lakes - is slowing.": (
+        "say: growth slowing"
+    ),
+    "One guard said Friday the level of a lake feeding the dam could be higher.": (
+        "said: level be"
     ),
     "Lund said its pumps collected or burnt off ten tons of oil.": "said: pumps collected",
     "Berg said suspected flu cases in the town had risen.": "said: cases risen",
     "The firm says it considered closing the pier.": "says: it considered",
     "Ann Lee said most of the pilots had left.": "said: most left",
-    "Lund said in a statement that it was working with the port.": "said: it working",
+    "Lund said in a letter that it was hiring ten more pilots.": "said: it hiring",
     "A guide declined to speak, but said the ferry was waiting for news.": "said: ferry waiting",
     "Ann Lee warned the boats built in Elsby were old.": "warned: boats were",
 }

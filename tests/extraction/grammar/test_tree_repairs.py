@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from armreader.extraction.grammar.parser import Parse
 from armreader.extraction.grammar.tree_repairs import RepairedTree
+from trees import hangs
 
 WORDS = ("that", "and", "left", "lee", "since", "in", "accused", "of", "1995", "said")
 TAGS = {"that": "IN", "and": "CC", "left": "VBD", "lee": "NNP", "since": "IN", "in": "IN",
@@ -19,17 +20,6 @@ LABELS = (
 def repaired(words: list[str], heads: list[int], labels: list[str]) -> list[int]:
     tree = RepairedTree(words, [TAGS[word] for word in words], (), Parse(heads, labels))
     return tree._heads
-
-
-def hangs(heads: list[int]) -> bool:
-    """Whether every word comes to a root."""
-    for at in range(len(heads)):
-        steps = 0
-        while at >= 0 and steps <= len(heads):
-            at, steps = heads[at], steps + 1
-        if at >= 0:
-            return False
-    return True
 
 
 @given(st.data())

@@ -232,11 +232,11 @@ LABELS = {
 CUT = {
     "The board of Ardal said data showed when oil was added to Lundex it can heal.": "\noil was",
     "Ann Lee said her town “believes that the pact did not meet its aims in May.”": "\nher town",
-    "Closing the valve before noon might have shut in the well and limited the harm to Ardal.": (
+    "Closing the sluice before noon might have kept the lock dry and limited the harm to Ardal.": (
         "limited"
     ),
     "Sailing the old ferry is dear even if the vote on the new pier has yet to be held.": "yet\n",
-    "Pretty much the only mayor interested in fighting to keep the tax is Ann Lee.": "\nmuch",
+    "Pretty much the only mayor willing to mend the old pier is Ann Lee.": "\nmuch",
     "Olaf Berg began on Monday.": "began",
     "The blast in Ardal occurred on Monday.": "occurred",
     "Ann Lee spoke in Ardal of a cold, grey port that the long war and the fall of the mill in May"

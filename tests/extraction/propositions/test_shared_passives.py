@@ -12,12 +12,12 @@ JOINED = [
         ["Ann Lund was taken home", "Ann Lund was questioned"],
     ),
     (
-        "Ardal has closed all its old schools until further notice, suspended the summer fairs of "
-        "the port and advised people feeling ill to stay home from work.",
+        "Ardal has closed all its old baths until further notice, cancelled the summer fairs of "
+        "the port and asked people feeling weak to keep away from the quay.",
         [
-            "Ardal has closed all its old schools until further notice",
-            "Ardal suspended the summer fairs of the port",
-            "Ardal advised people feeling ill to stay home from work",
+            "Ardal has closed all its old baths until further notice",
+            "Ardal cancelled the summer fairs of the port",
+            "Ardal asked people feeling weak to keep away from the quay",
         ],
     ),
     (

@@ -102,7 +102,7 @@ def _stretch(tokens: Sequence[Token], run: tuple[int, int]) -> Span:
 def _meaning(tokens: Sequence[Token], triggers: Sequence[Trigger], trigger: Trigger) -> str:
     """The lemma that says what happened; for a light verb, that of its noun.
 
-    Not "put the quake's magnitude at 6", nor "put the centre of the quake off the coast".
+    Not "put the storm's cost at 6 crowns", nor "put the centre of the quake off the coast".
     """
     if trigger.kind != "light":
         return trigger.lemma

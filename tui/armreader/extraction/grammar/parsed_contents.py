@@ -31,8 +31,8 @@ def with_contents(
 ) -> Parse:
     """A parse in which verbs of saying govern what the rules find them to say, where it has none.
 
-    "Lund said payouts to people hurt by the fire had risen": the treebanks have few of these, so
-    the parse takes "payouts" for what Lund said.
+    "Lund said grants to bakers hurt by the fire had risen": the treebanks have few of these, so
+    the parse takes "grants" for what Lund said.
     """
     for content in _contents(by_rules, lowers):
         heads, labels = list(parse.heads), list(parse.labels)

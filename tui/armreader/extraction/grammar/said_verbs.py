@@ -43,7 +43,7 @@ def _is_helped(lowers: Sequence[str], tags: Sequence[str], at: int) -> bool:
 
 
 def _is_governed(lowers: Sequence[str], tags: Sequence[str], pronoun: int) -> bool:
-    """Whether a pronoun follows a verb of saying, so that it can only be a subject."""
+    """Whether a pronoun follows a verb of saying, where it must be a subject."""
     said = pronoun - 1
     if said < 0 or tags[said] not in FINITE:
         return False
