@@ -116,10 +116,21 @@ def test_what_is_said_in_an_article_that_looks_back_is_said_now() -> None:
 
 def test_what_is_said_after_another_event_is_not_of_the_day_of_the_news() -> None:
     said = "Ines Talbot said that Norland was buying 40 guns."
-    news = "Fire in Ardal\nA fire closed the port of Ardal on Monday.\n"
+    news = (
+        "Fire in Ardal\nA fire closed the port of Ardal on Monday. The mayor left the harbour."
+        " The ferries went to Elsby. The council opened a school.\n"
+    )
     assert day(f"{news}{said}\n", "40 guns").startswith("2021-05-1")
     after = day(f"{news}After the clash, {said}\n", "40 guns")
     assert after in ("undated", "no row")
+
+
+@pytest.mark.parametrize("youth", ["grew up near the mill", "was raised in a mill"])
+def test_where_somebody_comes_from_has_no_day(youth: str) -> None:
+    text = (
+        f"Mayor of Ardal\nLena Dahl took office in Ardal on Monday. Lena Dahl {youth} of Elsby.\n"
+    )
+    assert day(text, "the mill" if "near" in youth else "a mill") in ("undated", "no row")
 
 
 def test_what_happened_in_a_known_event_is_not_news() -> None:

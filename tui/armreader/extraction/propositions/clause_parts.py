@@ -238,12 +238,25 @@ _BEFORE_NOW = frozenset(("previously", "formerly"))
 """Words beside a verb that put it before the news."""
 
 
+def is_of_youth(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a clause says where somebody comes from: "was raised in Ardal", "grew up there"."""
+    verb = clause.verb
+    if verb is None:
+        return False
+    if verb.lemma == "grow":
+        return grammar.lowers[verb.last : verb.last + 1] == ["up"] or verb.particle is not None
+    place = grammar.lowers[verb.last : verb.last + 1] in (["in"], ["by"])
+    return verb.passive and verb.lemma in ("bear", "raise", "educate") and place
+
+
 def names_other_days(grammar: SentenceGrammar, clause: Clause) -> bool:
     """Whether a clause says when, though not by a day: "has recently left", "previously served",
     "for the past 12 days", "spent two weeks", "on the night of the fire"; or how long before
     another clause it was: "days after the dam burst"."""
     lowers, first = grammar.lowers, clause.first
     verb = clause.verb
+    if is_of_youth(grammar, clause):
+        return True
     if verb and not _BEFORE_NOW.isdisjoint(lowers[max(verb.first - 1, first) : verb.last + 1]):
         return True
     if clause.marker and lowers[clause.marker] in _FAR and lowers[clause.marker - 1] in _AGES:

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from armreader.extraction.grammar import Clause, SentenceGrammar
-from armreader.extraction.propositions.clause_parts import in_passing, is_joined, opening_word
+from armreader.extraction.propositions.clause_parts import (
+    in_passing,
+    is_joined,
+    is_of_youth,
+    opening_word,
+)
 from armreader.extraction.propositions.nominal import happenings, is_in_known
 from armreader.extraction.propositions.sentence import Reading
 from armreader.extraction.propositions.words import words
@@ -34,6 +39,7 @@ def time_of(
     comments = answers or verb.lemma in words("said")
     goes_on = past and not comments and speaker in (None, actor)
     goes_on = goes_on and not in_passing(grammar, clause) and not is_in_known(grammar, clause)
+    goes_on = goes_on and not is_of_youth(grammar, clause)
     time = reading.telling.carried if goes_on else None
     return time, time is not None
 

@@ -99,7 +99,7 @@ def _is_news(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
         return False
     grammar = reading.telling.grammar
     if form == "statement" or _is_said(verb):
-        return not _follows_event(grammar)
+        return telling.lead or not _follows_event(grammar)
     if names_other_days(grammar, clause) or _is_background(grammar, clause):
         return False
     if in_passing(grammar, clause) or opening_word(grammar, clause) == "since":
@@ -115,8 +115,8 @@ def _follows_event(grammar: SentenceGrammar) -> bool:
     """Whether a sentence opens with what came before: "After the clash, Lee said"."""
     if grammar.lowers[:1] not in (["after"], ["following"]) or "," not in grammar.lowers:
         return False
-    before = grammar.lowers.index(",")
-    return grammar.tags[before - 1].startswith("N") and grammar.lemma(before - 1) in happenings()
+    before = grammar.lowers.index(",") - 1
+    return grammar.tags[before].startswith("N") and grammar.lemma(before) in happenings()
 
 
 def _is_said(verb: VerbGroup) -> bool:
