@@ -230,6 +230,7 @@ LABELS = {
 }
 
 CUT = {
+    "The board split the vote, which was a fate, Ann Lee said, “we had long expected.”": "Ann Lee",
     "The board of Ardal said data showed when oil was added to Lundex it can heal.": "\noil was",
     "Ann Lee said her town “believes that the pact did not meet its aims in May.”": "\nher town",
     "Closing the sluice before noon might have kept the lock dry and limited the harm to Ardal.": (

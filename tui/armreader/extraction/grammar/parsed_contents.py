@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from armreader.extraction.grammar.parser import Parse
 from armreader.extraction.grammar.phrases import VERBS
 from armreader.extraction.grammar.saying import clausal_verbs
 from armreader.extraction.grammar.syntax import FINITE, Clause
+from armreader.language import entries
 
 _HELPING = frozenset(("aux", "aux:pass", "cop"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
@@ -46,7 +48,7 @@ def with_contents(
 
 def _contents(clauses: Sequence[Clause], lowers: Sequence[str]) -> Iterator[_Content]:
     for clause in clauses:
-        if clause.verb is None or clause.verb.passive or clause.verb.lemma not in clausal_verbs():
+        if clause.verb is None or clause.verb.passive or clause.verb.lemma not in _governing():
             continue
         for one in (clauses[at] for at in clause.complements[:1]):
             if one.subject is None or one.subject.shared or one.verb is None:
@@ -105,3 +107,9 @@ def _hangs(at: int, heads: Sequence[int]) -> bool:
     while at >= 0 and steps <= len(heads):
         at, steps = heads[at], steps + 1
     return at < 0
+
+
+@cache
+def _governing() -> frozenset[str]:
+    """The verbs whose clause the rules find more often than a parse."""
+    return clausal_verbs() | entries("grammar/conceding_verbs")

@@ -29,9 +29,9 @@ from armreader.extraction.propositions.misread_subjects import subject_is_misrea
 from armreader.extraction.propositions.opening import opening
 from armreader.extraction.propositions.participants import Participants
 from armreader.extraction.propositions.quotations import (
+    begins_quotation,
     is_speech,
     mark_before,
-    opens_quotation,
     with_mark,
 )
 from armreader.extraction.propositions.saying_nothing import says_little, says_nothing
@@ -232,7 +232,7 @@ def statement_label(
     ):
         return []
     after = verb.last + 1
-    if grammar.lowers[verb.last : after] == [","] and not opens_quotation(grammar, after):
+    if grammar.lowers[verb.last : after] == [","] and not begins_quotation(grammar, subject, after):
         return []  # "Ann Lee said, and the dam held": what was said comes before
     if grammar.tags[verb.first] == "VBN" or subject_is_before(grammar, verb, first):
         return []  # "tied Lee to the boat | found where it sank"; "a pact Lee said | was ready"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from armreader.extraction.grammar import Clause, SentenceGrammar
+from armreader.extraction.grammar import FINITE, Argument, Clause, SentenceGrammar
 from armreader.extraction.propositions.words import mark, words
 
 _REACH = 8
@@ -40,6 +40,18 @@ def mark_before(grammar: SentenceGrammar, said: Clause) -> int | None:
 def opens_quotation(grammar: SentenceGrammar, token: int) -> bool:
     """Whether a token is a mark that opens a quotation."""
     return token < len(grammar) and mark(grammar, token) == 1
+
+
+def begins_quotation(grammar: SentenceGrammar, speaker: Argument, token: int) -> bool:
+    """Whether a token opens a quotation that does not go on with what comes before who speaks: not
+    "the split was one, Lee said, “we had long expected.”"
+    """
+    first = speaker.first
+    if not opens_quotation(grammar, token):
+        return False
+    small = grammar.words[token + 1 : token + 2] and grammar.words[token + 1][0].islower()
+    before = grammar.lowers[first - 1 : first] == [","]
+    return not (small and before and not FINITE.isdisjoint(grammar.tags[:first]))
 
 
 def with_mark(grammar: SentenceGrammar, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
