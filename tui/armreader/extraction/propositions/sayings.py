@@ -24,10 +24,10 @@ _PERSONS = frozenset(("he", "him", "his", "she", "her"))
 """Pronouns that may mean somebody else than the speaker."""
 _NAME = 6
 """Tokens at the start of a line of a transcript within which the colon after its speaker is."""
-_TOLD = frozenset(
+_OF_HEARERS = frozenset(
     ("advise", "assure", "inform", "notify", "promise", "remind", "show", "tell", "warn")
 )
-"""Verbs whose passive has somebody who is told as its subject."""
+"""Verbs whose passive has the hearer as its subject."""
 
 
 def what_is_said(grammar: SentenceGrammar, clause: Clause) -> list[Clause]:
@@ -42,7 +42,7 @@ def what_is_said(grammar: SentenceGrammar, clause: Clause) -> list[Clause]:
         if one.kind == "complement" and one.parent == clause.index and one.governor == verb.head
         and one.verb is not None and one.verb.finite
     ]  # fmt: skip
-    if verb.passive and found and found[0].marker is None and verb.lemma not in _TOLD:
+    if verb.passive and found and found[0].marker is None and verb.lemma not in _OF_HEARERS:
         return []  # "when oil was added it grew"; but "was told he could go"
     if found or verb.lemma not in words("said", "supposed"):
         return found
