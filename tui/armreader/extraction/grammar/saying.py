@@ -10,6 +10,7 @@ from armreader.extraction.grammar.syntax import NounPhrase, VerbGroup
 from armreader.language import entries
 
 _PAIR = 2
+"""Phrases that an "and" joins without a comma."""
 _NEAREST = 6
 """Clauses or phrases after a verb of saying among which what is said is looked for."""
 
@@ -46,8 +47,8 @@ def _held(clauses: OpenClauses, verb: VerbGroup, end: int) -> int | None:
         of = clauses.lowers[phrase.last] == "of"  # "years of drought"
         if phrase.preposition is None and not (phrase.time and not of):
             return place
-    last = clauses.phrases[first:]
-    return first if len(last) == 1 and last[0].preposition is None else None
+    alone = first + 1 == len(clauses.phrases)  # "said Friday was too late"
+    return first if alone and clauses.phrases[first].preposition is None else None
 
 
 def _is_own(clauses: OpenClauses, held: int, fresh: int) -> bool:
