@@ -298,11 +298,15 @@ def test_a_quake_that_hit_a_town_has_the_sources_that_only_name_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "sources"),
-    [("Norland Harbour Foundation pier", 2), ("Norland school", 1)],
+    ("place", "published", "sources"),
+    [
+        ("Norland Harbour Foundation pier", "2021-04-06", 2),
+        ("Norland school", "2021-04-06", 1),
+        ("Norland Harbour Foundation pier", "2020-04-06", 1),  # before the news
+    ],
 )
 def test_outside_its_groups_a_row_has_sources_that_share_much(
-    place: str, sources: int, monkeypatch: pytest.MonkeyPatch
+    place: str, published: str, sources: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def apart(tellings: Sequence[Telling]) -> Grouped:
         each = array("I", range(len(tellings)))
@@ -311,12 +315,12 @@ def test_outside_its_groups_a_row_has_sources_that_share_much(
     monkeypatch.setattr("armreader.linking.events.group_tellings", apart)
     dossier = linked(
         report(
-            "Raid\nGunmen attacked the Norland Harbour Foundation pier on Saturday.\n",
+            "Raid\nGunmen attacked the Norland Harbour Foundation pier.\n",
             "2021-04-05",
         ),
         report(
             f"Talk\nThe town showed ten charts.\nTalk of an attack on the {place} filled halls.\n",
-            "2021-04-06",
+            published,
         ),
     )
     (row,) = [one for one in dossier.events if one.prominent and "attacked the" in one.label]

@@ -203,7 +203,7 @@ class _Row:
             return None
         if self._kinds.isdisjoint(telling.classes) or self._is_other_toll(telling, terms):
             return None
-        if self._is_in_other_region(telling):
+        if self._is_in_other_region(telling) or self._is_of_later_news(telling):
             return None
         found = self._all & terms
         if found not in self._most:
@@ -221,6 +221,13 @@ class _Row:
         if not (self._range and published):
             return _LONG_AGO
         return published.gap(self._range).days
+
+    def _is_of_later_news(self, telling: Telling) -> bool:
+        """Whether a row is of news after the report of a mention, which cannot have it."""
+        own, report = self._range, telling.report.published
+        if not (own and own.approximate and own.earliest and report and report.latest):
+            return False
+        return report.latest < own.earliest
 
     def _is_in_other_region(self, telling: Telling) -> bool:
         """Whether a mention names other states than its tellings: a win in one is not the other."""
