@@ -129,6 +129,11 @@ def test_where_somebody_comes_from_has_no_day(youth: str) -> None:
     assert day(text, "the mill" if "near" in youth else "a mill") in ("undated", "no row")
 
 
+def test_doubts_that_were_raised_are_news() -> None:
+    text = "Pier of Ardal\nThe pier shut on Monday. Doubts about 40 beams were raised by pilots.\n"
+    assert day(text, "40 beams").startswith("2021-05-1")
+
+
 def test_what_happened_in_a_known_event_is_not_news() -> None:
     text = (
         "Envoy speaks in Ardal\nLena Dahl opened the new hall of Ardal on Monday. The mayor Olaf"

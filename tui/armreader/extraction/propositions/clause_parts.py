@@ -130,6 +130,7 @@ def is_finite(grammar: SentenceGrammar, clause: Clause, title: bool) -> bool:
 
 
 _PAST = ("VBD", "VBN")
+"""Tags of the last verb of a list of what was done."""
 
 
 def is_joined(grammar: SentenceGrammar, clause: Clause) -> bool:
@@ -238,21 +239,28 @@ _BEFORE_NOW = frozenset(("previously", "formerly"))
 """Words beside a verb that put it before the news."""
 
 
+_RAISING = ("bear", "educate", "raise")
+
+
 def is_of_youth(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a clause says where somebody comes from: "was raised in Ardal", "grew up there"."""
-    verb = clause.verb
-    if verb is None:
+    """Whether a clause says where somebody comes from: "she was raised in Ardal", "grew up there".
+
+    Not "doubts were raised by the pilots".
+    """
+    verb, subject = clause.verb, clause.subject
+    if verb is None or subject is None:
         return False
+    after = grammar.lowers[verb.last : verb.last + 1]
     if verb.lemma == "grow":
-        return grammar.lowers[verb.last : verb.last + 1] == ["up"] or verb.particle is not None
-    place = grammar.lowers[verb.last : verb.last + 1] in (["in"], ["by"])
-    return verb.passive and verb.lemma in ("bear", "raise", "educate") and place
+        return "up" in (*after, grammar.lowers[verb.particle or verb.head])
+    person = grammar.tags[subject.head] == "NNP" or grammar.lowers[subject.head] in ("he", "she")
+    return person and verb.passive and verb.lemma in _RAISING and after in (["in"], ["by"])
 
 
 def names_other_days(grammar: SentenceGrammar, clause: Clause) -> bool:
     """Whether a clause says when, though not by a day: "has recently left", "previously served",
     "for the past 12 days", "spent two weeks", "on the night of the fire"; or how long before
-    another clause it was: "days after the dam burst"."""
+    another clause it was: "days after the dam burst"; or where somebody grew up."""
     lowers, first = grammar.lowers, clause.first
     verb = clause.verb
     if is_of_youth(grammar, clause):
