@@ -135,6 +135,17 @@ CASES: dict[str, list[tuple[str, ...]]] = {
             "complement: whose boat | sink past < knows",
         ),
     ],
+    "participles that look like verbs": [
+        (
+            "A clerk faces trial for arson and attempted arson.",
+            "main: A clerk | face present | trial",
+        ),
+        (
+            "The guard came and suspected Lee of theft.",
+            "main: The guard | come past",
+            "coordinated: The guard | suspect past | Lee of theft < came",
+        ),
+    ],
     "relative clauses": [
         (
             "The woman who shot and killed two clerks will face trial for murder.",

@@ -37,7 +37,7 @@ _WORDS = (
     "quantities_moving", "quantities_numbered", "quantities_spreading", "quantities_uncounted",
     "quantities_wanting", "rank_words", "saying_nouns", "sentence_openers", "speaking_things",
     "things", "title_modifiers", "title_surnames", "titles_of_address", "unsaid", "until_words",
-    "words_of_asking", "grammar/clausal_verbs", "grammar/conceding_verbs", "grammar/days",
+    "words_of_asking", "grammar/clausal_verbs", "grammar/clause_or_noun_verbs", "grammar/days",
     "grammar/fact_nouns", "grammar/gerund_verbs",
     "grammar/headline_verbs", "grammar/infinitive_verbs", "grammar/negations",
     "grammar/thinking_verbs", "grammar/time_nouns", "grammar/two_objects", "grammar/verbs",

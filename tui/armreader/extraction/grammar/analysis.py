@@ -15,8 +15,8 @@ from armreader.extraction.grammar.parsed_contents import with_contents
 from armreader.extraction.grammar.parser import Parse, parser
 from armreader.extraction.grammar.parted_verbs import repair_parted_subjects, repair_parted_verbs
 from armreader.extraction.grammar.repairs import repair_marks, repair_words
-from armreader.extraction.grammar.said_verbs import repair_said_verb, repair_saying
 from armreader.extraction.grammar.same_forms import repair_same_forms
+from armreader.extraction.grammar.saying_repairs import repair_said_verb, repair_saying
 from armreader.extraction.grammar.sound_parses import is_sound
 from armreader.extraction.grammar.surnames import repair_names, repair_owners, surnames
 from armreader.extraction.grammar.syntax import Clause, Governor

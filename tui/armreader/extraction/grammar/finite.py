@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from armreader.extraction.grammar.content_clauses import content_subject
 from armreader.extraction.grammar.drafts import Draft, OpenClauses
 from armreader.extraction.grammar.joining import clause_ahead
-from armreader.extraction.grammar.saying import what_is_said
 from armreader.extraction.grammar.syntax import NounPhrase, VerbGroup
 from armreader.language import entries
 
@@ -18,22 +18,17 @@ _FARTHEST = 60
 
 def finite(clauses: OpenClauses, group: VerbGroup) -> None:
     top = clauses.stack[-1]
-    candidate = _candidate(clauses)
     if top.verb is None:
         take(clauses, top, group)
         return
     waiting = _waiting(clauses)
-    fresh = candidate is not None and clauses.phrases[candidate].first > top.verb.head
+    fresh = _fresh(clauses, top.verb, waiting)
     if clauses.joining is not None and _near(clauses, clauses.joining, group.first):
         coordinate(clauses, group, None)
-    elif (said := what_is_said(clauses, group, candidate if fresh else None, waiting)) is not None:
+    elif (said := content_subject(clauses, group, fresh, waiting)) is not None:
         _with_content(clauses, group, *said)
-    elif (
-        fresh
-        and candidate is not None
-        and not (waiting is not None and _is_object(clauses, candidate))
-    ):
-        _with_new_subject(clauses, group, candidate, waiting)
+    elif fresh is not None:
+        _with_new_subject(clauses, group, fresh, waiting)
     elif waiting is not None:
         clauses.close_to(waiting, group.first)
         take(clauses, clauses.stack[-1], group)
@@ -47,10 +42,10 @@ def finite(clauses: OpenClauses, group: VerbGroup) -> None:
 def _with_content(clauses: OpenClauses, group: VerbGroup, depth: int, place: int) -> None:
     """A verb whose subject was taken for the object of a verb of saying."""
     clauses.close_to(depth, group.first)
-    phrase = _release(clauses, place)
+    said, phrase = clauses.stack[-1].verb, _release(clauses, place)
+    assert said is not None
     draft = clauses.open("complement", phrase.first, None)
-    verb = clauses.stack[depth].verb
-    draft.governor = None if verb is None else verb.head
+    draft.governor = said.head
     draft.bare.append(place)
     take(clauses, draft, group)
 
@@ -68,14 +63,17 @@ def _candidate(clauses: OpenClauses) -> int | None:
     return None
 
 
-def _is_object(clauses: OpenClauses, place: int) -> bool:
-    """Whether a phrase can only be the object of the verb before it: "the man who shot two clerks
-    | will stand trial".
+def _fresh(clauses: OpenClauses, verb: VerbGroup, waiting: int | None) -> int | None:
+    """The last phrase since a verb that may be a subject.
+
+    Where a clause waits for its verb, not what can only be an object: "who shot two clerks | will".
     """
-    top = clauses.stack[-1]
-    if top.verb is None or place not in top.objects or top.verb.lemma in thinking_verbs():
-        return False
-    return clauses.adjacent(place, top.verb)
+    place = _candidate(clauses)
+    if place is None or clauses.phrases[place].first <= verb.head:
+        return None
+    held = place in clauses.stack[-1].objects and clauses.adjacent(place, verb)
+    only = held and waiting is not None and verb.lemma not in thinking_verbs()
+    return None if only else place
 
 
 def _waiting(clauses: OpenClauses) -> int | None:

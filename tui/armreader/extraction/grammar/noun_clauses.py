@@ -10,6 +10,7 @@ from armreader.extraction.grammar.syntax import FINITE, NounPhrase
 from armreader.language import entries
 
 _SHARES = frozenset(("few", "many", "more", "most", "much", "several"))
+"""Adjectives that stand for a noun before "of"."""
 _AHEAD = 14
 """Tokens searched for the mark that ends an apposition."""
 

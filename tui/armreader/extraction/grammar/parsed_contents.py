@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from armreader.extraction.grammar.content_clauses import clausal_verbs
+from armreader.extraction.grammar.main_verbs import SUBJECTS
 from armreader.extraction.grammar.parser import Parse
 from armreader.extraction.grammar.phrases import VERBS
-from armreader.extraction.grammar.saying import clausal_verbs
 from armreader.extraction.grammar.syntax import FINITE, Clause
+from armreader.extraction.grammar.tree_repairs import AUXILIARIES, is_tree, is_under
 from armreader.language import entries
 
-_HELPING = frozenset(("aux", "aux:pass", "cop"))
-_SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 _LOOSE = frozenset(("ccomp", "xcomp", "conj", "parataxis"))
 """How a parse hangs on the verb of saying what describes the subject of what is said."""
 
@@ -41,7 +41,7 @@ def with_contents(
         if _says_something(content, heads, labels, tags):
             continue
         _attach(content, heads, labels, tags)
-        if _hangs(content.verb[1], heads) and _hangs(content.subject[1], heads):
+        if is_tree(heads):
             parse = Parse(heads, labels)
     return parse
 
@@ -72,7 +72,7 @@ def _says_something(
     ]
     return any(
         tags[at] in FINITE
-        or any(head == at and labels[one] in _HELPING for one, head in enumerate(heads))
+        or any(head == at and labels[one] in AUXILIARIES for one, head in enumerate(heads))
         for at in governed
     )
 
@@ -82,12 +82,9 @@ def _attach(content: _Content, heads: list[int], labels: list[str], tags: Sequen
     said, (first, head), (begun, verb) = content
     phrase = range(first, head + 1)
     subject = next(at for at in phrase if heads[at] not in phrase)
-    helps = labels[verb] in _HELPING and heads[verb] > verb and tags[heads[verb]].isalpha()
+    helps = labels[verb] in AUXILIARIES and heads[verb] > verb and tags[heads[verb]].isalpha()
     top = heads[verb] if helps else verb
-    above = said
-    while above not in (-1, top):
-        above = heads[above]
-    if above == top:
+    if is_under(said, top, heads):
         heads[said], labels[said] = heads[top], labels[top]
     for at in range(begun, verb):
         if tags[at] in VERBS or tags[at] == "MD":
@@ -96,20 +93,12 @@ def _attach(content: _Content, heads: list[int], labels: list[str], tags: Sequen
         if heads[at] == said and labels[at] in _LOOSE and at > subject:
             heads[at], labels[at] = subject, "acl"
     heads[top], labels[top] = said, "ccomp"
-    if not any(heads[at] == top and labels[at] in _SUBJECTS and at > said for at in range(top)):
+    if not any(heads[at] == top and labels[at] in SUBJECTS and at > said for at in range(top)):
         passive = any(head == top and labels[at] == "aux:pass" for at, head in enumerate(heads))
         heads[subject], labels[subject] = top, "nsubj:pass" if passive else "nsubj"
-
-
-def _hangs(at: int, heads: Sequence[int]) -> bool:
-    """Whether a word hangs on a root, and not in a circle that a repair made."""
-    steps = 0
-    while at >= 0 and steps <= len(heads):
-        at, steps = heads[at], steps + 1
-    return at < 0
 
 
 @cache
 def _governing() -> frozenset[str]:
     """The verbs whose clause the rules find more often than a parse."""
-    return clausal_verbs() | entries("grammar/conceding_verbs")
+    return clausal_verbs() | entries("grammar/clause_or_noun_verbs")

@@ -60,7 +60,7 @@ class RepairedTree:
         self._part_subjects()
         self._join_clauses(phrases)
         self._part_times(phrases)
-        if not _is_tree(self._heads):
+        if not is_tree(self._heads):
             self._heads, self._labels = list(parse.heads), list(parse.labels)
 
     def _raise_copula(self, copula: int) -> None:
@@ -136,10 +136,7 @@ class RepairedTree:
             return
         if lemma(self._lowers[said], self._tags[said]) not in thinking_verbs():
             return
-        above = said
-        while above not in (-1, verb):
-            above = self._heads[above]
-        if above == verb:
+        if is_under(said, verb, self._heads):
             self._heads[said], self._labels[said] = self._heads[verb], self._labels[verb]
         self._heads[verb], self._labels[verb], self._labels[that] = said, "ccomp", "mark"
         for at in range(said + 1, that):
@@ -157,11 +154,9 @@ class RepairedTree:
             ),
             None,
         )
-        above = -1 if first is None else first
-        while above not in (-1, verb):
-            above = self._heads[above]
-        apart = above == -1 and verb > that and self._labels[verb] in _OF_CONTENT
-        if first is not None and first < that and apart:
+        if first is None or is_under(first, verb, self._heads):
+            return
+        if first < that < verb and self._labels[verb] in _OF_CONTENT:
             self._heads[verb], self._labels[verb] = first, "conj"
 
     def _free_result(self, verb: int) -> None:
@@ -262,7 +257,16 @@ class RepairedTree:
         return at if at > 0 and self._tags[at] == "CC" else None
 
 
-def _is_tree(heads: Sequence[int]) -> bool:
+def is_under(at: int, above: int, heads: Sequence[int]) -> bool:
+    """Whether a word is another one or hangs under it, also where repairs have made a circle."""
+    for _ in heads:
+        if at in (-1, above):
+            break
+        at = heads[at]
+    return at == above
+
+
+def is_tree(heads: Sequence[int]) -> bool:
     """Whether every word hangs on a root: repairs of one sentence may have made a circle."""
     hanging: set[int] = set()
     for at in range(len(heads)):

@@ -39,8 +39,9 @@ _PREPOSITIONS = frozenset(
 """Those that open no clause."""
 _ACCUSED = frozenset(("accused", "acquitted", "convicted", "suspected"))
 """Forms that have an object before their "of" where they are no participles."""
-_CRIMINAL = frozenset(("alleged", "attempted", "suspected"))
-"""Forms that describe the noun after them."""
+_DOUBTING = frozenset(("alleged", "attempted", "suspected"))
+"""Forms that describe the second of two nouns: "murder and attempted murder"."""
+_COMMON = frozenset(("NN", "NNS"))
 _FAR = 12
 """Tokens within which to look for the verb of the noun."""
 
@@ -134,8 +135,9 @@ def repair_described(lowers: Sequence[str], tags: list[str]) -> None:
     """
     first = next((at for at, tag in enumerate(tags) if tag in FINITE or tag == "MD"), len(tags))
     for at in range(1, len(tags) - 1):
-        if lowers[at] in _CRIMINAL and tags[at - 1] == "CC" and tags[at + 1].startswith("NN"):
-            tags[at] = "VBN"  # "charged with murder and attempted murder"
+        joined = at > 1 and tags[at - 1] == "CC" and {tags[at - 2], tags[at + 1]} <= _COMMON
+        if joined and lowers[at] in _DOUBTING:
+            tags[at] = "VBN"
         if tags[at] != "VBD" or not tags[at - 1].startswith(("N", ",")):
             continue
         if is_accused(lowers, at):

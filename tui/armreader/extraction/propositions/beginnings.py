@@ -5,6 +5,7 @@ from __future__ import annotations
 from armreader.extraction.grammar import SentenceGrammar
 from armreader.extraction.propositions.misread_subjects import NAMING
 from armreader.extraction.propositions.shape import CIRCUMSTANCE
+from armreader.extraction.propositions.words import words
 from armreader.language import mapping
 
 _CLOSING = frozenset(("'", "’", "''", "”", '"'))
@@ -37,7 +38,8 @@ def begins_inside(grammar: SentenceGrammar, first: int) -> bool:
         return True  # "who want to ban | ships said"
     if _ends_list(grammar, first) or _is_aside(grammar, first):
         return True
-    if grammar.lowers[max(first - 1, 0) : first + 1] == ["pretty", "much"]:
+    adverb = grammar.tags[max(first - 1, 0) : first + 1] == ["RB", "RB"]
+    if adverb and grammar.lowers[first - 1] not in words("opening", "joining"):
         return True  # "pretty | much the only port is shut"
     if first > 1 and grammar.tags[first - 1] == "VBG" and grammar.tags[first - 2] == "CC":
         return grammar.tags[first] in ("NN", "NNS")  # "the oil and diving | firm said"

@@ -37,17 +37,12 @@ def mark_before(grammar: SentenceGrammar, said: Clause) -> int | None:
     return opened if opened and grammar.lowers[opened - 1] in (":", "that") else None
 
 
-def opens_quotation(grammar: SentenceGrammar, token: int) -> bool:
-    """Whether a token is a mark that opens a quotation."""
-    return token < len(grammar) and mark(grammar, token) == 1
-
-
 def begins_quotation(grammar: SentenceGrammar, speaker: Argument, token: int) -> bool:
     """Whether a token opens a quotation that does not go on with what comes before who speaks: not
     "the split was one, Lee said, “we had long expected.”"
     """
     first = speaker.first
-    if not opens_quotation(grammar, token):
+    if token >= len(grammar) or mark(grammar, token) != 1:
         return False
     small = grammar.words[token + 1 : token + 2] and grammar.words[token + 1][0].islower()
     before = grammar.lowers[first - 1 : first] == [","]

@@ -1,4 +1,4 @@
-"""What is said without a "that": a phrase after a verb of saying, found to be a subject."""
+"""Content clauses without a "that": a phrase after a verb of saying, found to be a subject."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _NEAREST = 6
 """Clauses or phrases after a verb of saying among which what is said is looked for."""
 
 
-def what_is_said(
+def content_subject(
     clauses: OpenClauses, group: VerbGroup, fresh: int | None, waiting: int | None
 ) -> tuple[int, int] | None:
     """The depth of an open clause of saying, and its object, which a finite verb without a subject
