@@ -31,6 +31,11 @@ MEANT = [
     # Who died may be whom the one before did something to.
     ("Olaf Berg shot his neighbour Ivo Lund in May. He died on Friday.", ""),
     ("Olaf Berg ran a mill in Ardal for years. He died on Friday.", "Olaf Berg"),
+    # In a clause in front of one whose subject it can mean.
+    ("The dam burst. After she sold the port, Ann Lee left.", "Ann Lee"),
+    ("Mary Falk spoke. Even as she sold the port, Ann Lee moved away.", ""),
+    ("Mary Falk spoke. Even as she sold the port, Olaf Berg moved away.", "Mary Falk"),
+    ("Ann Lee spoke. Even as she sold the port, Lee moved away.", "Ann Lee"),
     # As before in the sentence.
     ("Ann Lee spoke. She served as dean of Ardal, and in 1995 she sold the port.", "Ann Lee"),
     ("Ann Lee spoke. She met Mary Falk, and in 1995 she sold the port.", ""),

@@ -42,10 +42,11 @@ class Persons:
     def at_head(self, grammar: SentenceGrammar, subject: Argument) -> str | None:
         """The person that a subject names at its head, or right after it: "director Ann Lee"."""
         head = subject.head
-        for at in range(subject.first, min(subject.last, head + 1)):
-            found = self.named.get(grammar.starts[at])
-            if found and found[0].end >= grammar.ends[head]:
-                return found[1]
+        before = bisect_right(self.starts, grammar.starts[head])
+        if before:
+            span, person = self.named[self.starts[before - 1]]
+            if span.end >= grammar.ends[head]:
+                return person
         if head + 1 < subject.last and is_person(grammar.lowers[head].rstrip(".")):
             after = self.named.get(grammar.starts[head + 1])
             return after[1] if after else None

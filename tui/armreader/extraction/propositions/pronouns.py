@@ -82,6 +82,9 @@ class Pronouns:
                 actor = self._antecedent(grammar, subject.head, _GENDERS[low])
                 if actor == self._topic and self._may_be_beside(clause, _GENDERS[low]):
                     actor = None
+                ahead = self._subject_ahead(grammar, clause, _GENDERS[low])
+                if ahead is not None and ahead != actor:  # either: "When he asked, Lee refused"
+                    actor = ahead if actor is None else None
                 named_next = self._persons.inside(grammar, subject.head + 1, clause.last)
                 if actor is not None and actor not in named_next:  # not in "He met Lee"
                     self.meant[span] = resolved[span] = actor
@@ -124,6 +127,18 @@ class Pronouns:
         """
         suffers = clause.verb is not None and (clause.verb.passive or _suffers(clause))
         return suffers and bool(self._persons.fitting(self._beside_topic, gender))
+
+    def _subject_ahead(
+        self, grammar: SentenceGrammar, clause: Clause, gender: Gender
+    ) -> str | None:
+        """The subject that follows an adverbial clause: "After she was fired, Ada Moen sued"."""
+        above = None if clause.parent is None else grammar.clauses[clause.parent]
+        if clause.kind != "adverbial" or above is None or above.subject is None:
+            return None
+        if clause.subject is None or above.subject.first < clause.subject.first:
+            return None
+        actor = self._own(grammar, above.subject)
+        return actor if actor and self._persons.fitting({actor}, gender) else None
 
     def _quoted_by(self, grammar: SentenceGrammar) -> tuple[Span, str | None] | None:
         """The words in marks in which a whole sentence stands, and who says them."""
