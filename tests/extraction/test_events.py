@@ -72,6 +72,7 @@ def test_nouns_lead_to_their_singular(form: str, lemma: str | None) -> None:
         ("Rebels took full control of the port.", ["took full control"]),
         ("The crew may soon quietly leave the bay.", ["leave"]),
         ("Storm Kills Four on Coast Road", ["Storm", "Kills"]),
+        ("Crews left the sinking ferry.", ["left"]),
     ],
 )
 def test_triggers(sentence: str, expected: list[str]) -> None:

@@ -257,7 +257,7 @@ def _is_verb_here(tokens: Sequence[Token], at: int, tag: str, headline: bool) ->
             return False
         return not noun_reading(low) or headline or after in context("determiner")
     if tag == "VBG":
-        return True
+        return before not in context("determiner") or not _describes(tokens, at)  # "a drilling rig"
     return _participle_counts(tokens, at)
 
 
