@@ -4,28 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from armreader.language.event_classes import event_words
+from armreader.linking.events.compared_rows import HALF, ComparedRow, common_terms
+from armreader.linking.events.retellings import retold
 from armreader.linking.events.telling import Numbers, Telling, Tellings
 from armreader.linking.main_events import Candidate, MainEvent
-from armreader.linking.main_events.candidate import harms_of
-from armreader.linking.main_events.regions import regions_in
 
 SHARED = 2
 """The fewest terms that a mention shares with a telling of a row; a bare "the explosion" none."""
 SURE = 3
 """The same where none of its group is in a row."""
-HALF, MANY, MOST = 0.5, 12, 0.15
-"""What a term counts that more rows have than so many, and than such a share of all: "virus". With
-fewer rows the names of the parties are in that many, and tell one event of theirs from another."""
 _DEFINITE = re.compile(r"\b[Tt]he(?: [^\W\d_]+){0,2} $")
 """What is before an event that was named before: "the", "the deadly", "the rig"."""
 _BEFORE = 40
 """Characters before a mention in which that may be."""
-_LONG_AGO = 99_999
-"""Days, where the row or the mention has none."""
 _ByClass = Mapping[tuple[int, str], Sequence[int]]
 """By story and class of events, the places of rows."""
 
@@ -43,8 +38,8 @@ def also_reported(
     """
     known = _Known(rows, groups, numbers, tellings)
     found: defaultdict[int, list[int]] = defaultdict(list)
-    common = _common(rows)
-    compared = [_Row(row, common) for row in rows]
+    common = common_terms(rows)
+    compared = [ComparedRow(row, common) for row in rows]
     of_class = _by_class(rows)
     likely = {
         group: sorted(places, key=lambda place: (-places[place], place))
@@ -64,8 +59,12 @@ def also_reported(
         best = _best(telling, places, compared, bare, named, SHARED if first else SURE)
         if best is None or (first and best not in first):
             continue  # none, or another row of its class: then it is grouped wrongly
-        if not compared[best].is_in(telling):
+        if telling.article not in compared[best].articles:
             found[best].append(number)
+    taken = known.taken.union(chain.from_iterable(found.values()))
+    for place, number in retold(rows, compared, known.owners_of, taken, tellings):
+        if tellings[number].article not in {tellings[other].article for other in found[place]}:
+            found[place].append(number)
     return found
 
 
@@ -79,6 +78,7 @@ class _Known:
         numbers: Numbers,
         tellings: Tellings,
     ) -> None:
+        self._groups = groups
         self.taken: set[int] = set()
         """The numbers of the tellings that are mentions of a row, or within one."""
         self.owners: defaultdict[int, Counter[int]] = defaultdict(Counter)
@@ -107,6 +107,10 @@ class _Known:
                 self.named[group] = place
                 self.by_noun[rows[place].members[0].story, tellings[number].lemma].add(place)
 
+    def owners_of(self, telling: Telling) -> Container[int]:
+        """The rows in which tellings of its group are."""
+        return self.owners.get(self._groups[telling.number], ())
+
     def meant_by(self, telling: Telling) -> int | None:
         """The one row of its story that names its event with the noun of a telling."""
         only = self.by_noun.get((telling.report.story, telling.lemma), ())
@@ -129,7 +133,7 @@ def _refers_back(telling: Telling) -> bool:
 def _best(
     telling: Telling,
     places: Iterable[int],
-    rows: Sequence[_Row],
+    rows: Sequence[ComparedRow],
     bare: int | None,
     named: int | None,
     least: float,
@@ -166,81 +170,6 @@ def _by_class(rows: Sequence[MainEvent]) -> _ByClass:
         for name in frozenset[str]().union(*done):
             places[row.members[0].story, name].append(place)
     return places
-
-
-def _common(rows: Sequence[MainEvent]) -> frozenset[str]:
-    """The terms that many rows have: they say little of which is meant."""
-    terms = (frozenset[str]().union(*(one.terms for one in row.members)) for row in rows)
-    having, most = Counter(chain.from_iterable(terms)), max(MANY, MOST * len(rows))
-    return frozenset(term for term, n in having.items() if n > most)
-
-
-class _Row:
-    """What a mention is compared with, made once for a row."""
-
-    def __init__(self, row: MainEvent, common: Set[str]) -> None:
-        self._range = row.range
-        self._status = row.members[0].proposition.status
-        self._articles = {one.article for one in row.members}
-        self._terms = {one.terms for one in row.members}
-        self._all = frozenset(chain.from_iterable(self._terms))
-        self._common = common
-        self._most: dict[frozenset[str], float] = {}
-        """By those of its terms that a mention has, what those of one telling count at most."""
-        self._tolls = row.tolls
-        self._regions = frozenset[str]().union(*(one.regions for one in row.members))
-        self._kinds = frozenset[str]().union(*(one.deed.kinds for one in row.members))
-        """Without the classes of speech, phases and movements, which name no event."""
-
-    def shared(self, telling: Telling, terms: Set[str]) -> float | None:
-        """How many terms a mention has in common with a telling of the row, common ones a half
-        each; None where its days or its status are of another event.
-        """
-        status = telling.status
-        if status != self._status and "asserted" in (status, self._status):
-            return None
-        if telling.range and self._range and not telling.range.overlaps(self._range):
-            return None
-        if self._kinds.isdisjoint(telling.classes) or self._is_other_toll(telling, terms):
-            return None
-        if self._is_in_other_region(telling) or self._is_of_later_news(telling):
-            return None
-        found = self._all & terms
-        if found not in self._most:
-            of_each = [found & known for known in self._terms]
-            self._most[found] = max([len(one) - HALF * len(one & self._common) for one in of_each])
-        return self._most[found]
-
-    def is_in(self, telling: Telling) -> bool:
-        """Whether the article of a mention reports the row already."""
-        return telling.article in self._articles
-
-    def days_before(self, telling: Telling) -> int:
-        """How many days before the news of a mention the row was: of two wars the later one."""
-        published = telling.report.published
-        if not (self._range and published):
-            return _LONG_AGO
-        return published.gap(self._range).days
-
-    def _is_of_later_news(self, telling: Telling) -> bool:
-        """Whether a row is of news after the report of a mention, which cannot have it."""
-        own, report = self._range, telling.report.published
-        if not (own and own.approximate and own.earliest and report and report.latest):
-            return False
-        return report.latest < own.earliest
-
-    def _is_in_other_region(self, telling: Telling) -> bool:
-        """Whether a mention names other states than its tellings: a win in one is not the other."""
-        if not self._regions:
-            return False
-        named = regions_in(telling.report.text, telling.span)
-        return bool(named) and named.isdisjoint(self._regions)
-
-    def _is_other_toll(self, telling: Telling, terms: Set[str]) -> bool:
-        """Whether as many died by none of its tellings: 68 killed are not 149."""
-        if not self._tolls or not self._tolls.isdisjoint(terms) or not harms_of(telling.classes):
-            return False
-        return any(term.isdigit() for term in terms)
 
 
 def _itself(one: Candidate, numbers: Numbers, tellings: Tellings) -> Iterator[int]:

@@ -100,10 +100,15 @@ class Telling(NamedTuple):
         """The terms of its clause without the trigger, each once, in order."""
         return tuple(dict.fromkeys(_terms(self.report.text, self.span, self.trigger)))
 
+    @property
+    def sentence(self) -> Span:
+        """The stretch of its sentence."""
+        report = self.report
+        return report.sentences[bisect_right(report.starts, self.trigger.start) - 1].span
+
     def around(self) -> list[str]:
         """The terms of its sentence without the trigger, those of its clause among them."""
-        trigger, report = self.trigger, self.report
-        sentence = report.sentences[bisect_right(report.starts, trigger.start) - 1].span
+        trigger, report, sentence = self.trigger, self.report, self.sentence
         start = max(sentence.start, trigger.start - _AROUND)
         end = min(sentence.end, trigger.end + _AROUND)
         return _terms(report.text, Span(start, end), trigger)
@@ -151,6 +156,13 @@ class Tellings(Sequence[Telling]):
         for trigger, time in zip(mentions.triggers, mentions.times, strict=True):
             self._about.append(ranges.get(time) if time else None)
             self._own.append(trigger in nearest.get(time, ()))
+
+    def stories(self) -> Iterator[tuple[int, list[Report]]]:
+        """The reports of each story, both in their order."""
+        found: dict[int, list[Report]] = {}
+        for report in self._reports:
+            found.setdefault(report.story, []).append(report)
+        yield from found.items()
 
     def numbers(self) -> Numbers:
         """Finds the number of a telling by its article and where its trigger begins."""

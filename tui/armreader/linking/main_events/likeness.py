@@ -22,7 +22,7 @@ _DAY_APART = 1
 """Days that such clauses may be apart."""
 _FEW = 8
 """The most days of a time that dates an event closely."""
-_GRAIN = 2.0**-30
+GRAIN = 2.0**-30
 """Weights are multiples of this, so that a sum is the same in whatever order it is made."""
 
 
@@ -34,7 +34,7 @@ class Likeness:
         total = candidates + 1
         self._spread = spread
         self.squares = {
-            term: round(log(total / n) ** 2 / _GRAIN) * _GRAIN for term, n in spread.items()
+            term: round(log(total / n) ** 2 / GRAIN) * GRAIN for term, n in spread.items()
         }
         """The weight of a term, squared."""
         self._lengths = array("d", bytes(8 * candidates))
