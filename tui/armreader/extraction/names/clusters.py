@@ -157,7 +157,8 @@ def _is_person(mention: Mention, singles: set[str], persons: set[str]) -> bool:
     if words[-1].isupper() and len(words[-1].rstrip(".")) > 1 and not mention.name.isupper():
         return False  # "Defend BP", "Lexus LC"
     last, first = words[-1].lower(), words[0].lower()
-    known = first in persons or is_given_name(first) or last in singles
+    alone = last in singles and not is_common(last)  # not "Rural Health", after "Health says"
+    known = first in persons or is_given_name(first) or alone
     named = last not in demonyms() or is_given_name(first)  # not "grant Ado American citizenship"
     return len(words) <= 4 and known and named
 
@@ -288,10 +289,11 @@ def _looks_personal(mention: Mention) -> bool:
         return is_given_name(words[0].lower())
     if words[-1].isupper() and len(words[-1].rstrip(".")) > 1 and not mention.name.isupper():
         return False  # "Defend BP"
-    if words[-1].lower() in demonyms() and not is_given_name(words[0].lower()):
-        return False
+    first, last = words[0].lower(), words[-1].lower().rstrip(".")
     if all(is_common(word.lower().rstrip(".")) for word in words):
         return False  # "Associate Dean", "Rural Health"
+    if not is_given_name(first) and (first in places() or last in demonyms() or is_common(last)):
+        return False  # "Kabul Zoo", "Lund Foundation Fellow"
     return len(words) <= 3 and not any(
         word.lower() in entries("not_names") or (word.isupper() and len(word) > 2) for word in words
     )

@@ -53,6 +53,8 @@ def kind_of(words: tuple[str, ...], lowers: list[str], start: int, end: int) -> 
         return "person"
     if names_body(lowers, start, end) or (len(words) > 1 and _is_people(last)):
         return "organisation"
+    if len(words) > 1 and _has_age(lowers, end):
+        return "person"
     if _has_relative(lowers, end) and not (words[0].isupper() and len(words[0]) > 1):
         return "person"
     if len(words) == 1:
@@ -62,6 +64,12 @@ def kind_of(words: tuple[str, ...], lowers: list[str], start: int, end: int) -> 
     owns = lowers[end : end + 1] == ["'s"]
     within = start > 0 and lowers[start - 1] in (*_WITHIN, "outside")
     return "place" if within and not owns else None
+
+
+def _has_age(lowers: list[str], end: int) -> bool:
+    """Whether an age comes after a name: "Oru Stone, 45, spoke"."""
+    comma, age, after = (*lowers[end : end + 3], "", "", "")[:3]
+    return comma == after == "," and age.isdecimal() and len(age) < 3
 
 
 def _has_relative(lowers: list[str], end: int) -> bool:
