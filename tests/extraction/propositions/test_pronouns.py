@@ -27,6 +27,7 @@ MEANT = [
     ("A nurse met Ann Lee as she sold the port.", ""),
     # After a title or a trade.
     ("Harbour director Olaf Berg left in May even though he sold the port.", "Olaf Berg"),
+    ("Ferry Board Chairman Olaf Berg met Ivo Lund. He sold the port.", "Olaf Berg"),
     ("Olaf Berg's manager left in May when he sold the port.", ""),
     # Who died may be whom the one before did something to.
     ("Olaf Berg shot his neighbour Ivo Lund in May. He died on Friday.", ""),

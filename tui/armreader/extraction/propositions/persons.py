@@ -40,16 +40,20 @@ class Persons:
         return {self.named[start][1] for start in named}
 
     def at_head(self, grammar: SentenceGrammar, subject: Argument) -> str | None:
-        """The person that a subject names at its head, or right after it: "director Ann Lee"."""
+        """The person that a subject names at its head, or right after it: "director Ann Lee",
+        "Committee Chairman Ann Lee", of which a parse has the first word as the head.
+        """
         head = subject.head
         before = bisect_right(self.starts, grammar.starts[head])
         if before:
             span, person = self.named[self.starts[before - 1]]
             if span.end >= grammar.ends[head]:
                 return person
-        if head + 1 < subject.last and is_person(grammar.lowers[head].rstrip(".")):
-            after = self.named.get(grammar.starts[head + 1])
-            return after[1] if after else None
+        for at in range(head + 1, subject.last):
+            if after := self.named.get(grammar.starts[at]):
+                return after[1] if is_person(grammar.lowers[at - 1].rstrip(".")) else None
+            if grammar.tags[at] != "NNP":
+                return None
         return None
 
     def owner(self, grammar: SentenceGrammar, subject: Argument) -> str | None:
