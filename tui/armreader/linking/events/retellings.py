@@ -19,14 +19,15 @@ SENTENCE, CLAUSE = 2.5, 2.0
 mention's clause that are the row's. Each of these words counts up to 1, by how rare it is, and so
 does each sign: a verb or noun of the same class or that the row has, the same group, its days."""
 LEAST = 5.25
-"""What it takes. The weights are those of a logistic regression, rounded, fitted to chronologies
-written by hand; each was measured on dossiers that it was not fitted to."""
+"""What it takes: of the reports that are added so, some nine in ten are right. The weights follow a
+logistic regression over 17 chronologies written by hand, each predicted from the others."""
 _MOST = 3.0
 """As much as the words of a clause count at most."""
 _FEW = 0.25
 """The share of a row's words below which a sentence is not compared with it."""
 _POSTING = 60
 """The most rows with a term for it to find them."""
+
 Owners = Callable[[Telling], Container[int]]
 """For a mention, the rows in which tellings of its group are, by their places."""
 
