@@ -46,13 +46,10 @@ def link_events(
     )
     rows = main_events(found, naming)
     reached(0.86, 1)
-    also = also_reported(rows, grouped.groups, numbers, tellings)
+    also = also_reported(rows, grouped, numbers, tellings)
     make = _EventMaker(tellings, Labeller(naming, found.labels), ids)
     taken = _taken(rows, also, numbers)
-    events = [
-        make.main_event(row, numbers, [(n, RULES[grouped.rules[n]]) for n in also.get(place, ())])
-        for place, row in enumerate(rows)
-    ]
+    events = [make.main_event(row, numbers, also.get(place, {})) for place, row in enumerate(rows)]
     del rows, found, also  # free what only the rows needed
     for _, members in grouped.members():
         if left := [one for one in members if one[0] not in taken]:
@@ -133,9 +130,11 @@ class _EventMaker:
         self,
         row: MainEvent,
         numbers: Numbers,
-        others: Sequence[tuple[int, str]],
+        others: Mapping[int, str],
     ) -> Event:
-        """The event of a row of the chronology: its tellings in order, then further mentions."""
+        """The event of a row of the chronology: its tellings in order, then further mentions, of
+        which ``others`` gives the numbers and rules.
+        """
         tellings = sorted((*row.members, *row.also), key=lambda one: one.number)
         first = tellings[0]
         opened = Passage(first.article, *first.proposition.trigger)
@@ -147,10 +146,10 @@ class _EventMaker:
             self._mention(
                 self._tellings[number],
                 row.range,
-                shared_reason("event-same-words" if rule == RULES[0] else rule),
+                shared_reason(rule),
                 opened,
             )
-            for number, rule in others
+            for number, rule in others.items()
         )
         rule = "event-same-roles" if len({m.article for m in mentions}) > 1 else "event-one-source"
         lemma = first.proposition.lemmas[0]

@@ -9,6 +9,7 @@ from itertools import chain
 
 from armreader.language.event_classes import event_words
 from armreader.linking.events.compared_rows import HALF, ComparedRow, common_terms
+from armreader.linking.events.grouping import RULES, Grouped
 from armreader.linking.events.retellings import retold
 from armreader.linking.events.telling import Numbers, Telling, Tellings
 from armreader.linking.main_events import Candidate, MainEvent
@@ -27,17 +28,17 @@ _ByClass = Mapping[tuple[int, str], Sequence[int]]
 
 def also_reported(
     rows: Sequence[MainEvent],
-    groups: Sequence[int],
+    grouped: Grouped,
     numbers: Numbers,
     tellings: Tellings,
-) -> dict[int, list[int]]:
-    """For each row, by its place, the further tellings of the same event.
+) -> dict[int, dict[int, str]]:
+    """For each row, by its place, the further tellings of the same event, each with its rule.
 
-    ``groups`` gives the number of the group that each telling is in, ``numbers`` finds the telling
-    of an article whose trigger starts at an offset.
+    ``numbers`` finds the telling of an article whose trigger starts at an offset.
     """
+    groups = grouped.groups
     known = _Known(rows, groups, numbers, tellings)
-    found: defaultdict[int, list[int]] = defaultdict(list)
+    found: defaultdict[int, dict[int, str]] = defaultdict(dict)
     common = common_terms(rows)
     compared = [ComparedRow(row, common) for row in rows]
     of_class = _by_class(rows)
@@ -60,11 +61,12 @@ def also_reported(
         if best is None or (first and best not in first):
             continue  # none, or another row of its class: then it is grouped wrongly
         if telling.article not in compared[best].articles:
-            found[best].append(number)
+            rule = RULES[grouped.rules[number]]
+            found[best][number] = "event-same-words" if rule == RULES[0] else rule
     taken = known.taken.union(chain.from_iterable(found.values()))
     for place, number in retold(rows, compared, known.owners_of, taken, tellings):
         if tellings[number].article not in {tellings[other].article for other in found[place]}:
-            found[place].append(number)
+            found[place][number] = "event-retold"
     return found
 
 
