@@ -12,7 +12,7 @@ from armreader.extraction.annotate import annotate
 from armreader.extraction.events.inflection import noun_reading, verb_reading
 from armreader.extraction.events.triggers import find_triggers, tokens_of
 from armreader.language import entries, rows
-from armreader.language.event_classes import classes_of, event_words
+from armreader.language.event_classes import classes_of, event_words, is_talk
 from armreader.records import UNKNOWN_PUBLICATION, Article, EventMention, Section, Span
 
 
@@ -77,6 +77,13 @@ def test_nouns_lead_to_their_singular(form: str, lemma: str | None) -> None:
 )
 def test_triggers(sentence: str, expected: list[str]) -> None:
     assert triggers_of(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("lemma", "talks"), [("speak", True), ("begin", True), ("kill", False), ("polish", False)]
+)
+def test_speech_and_phases_name_no_event_of_their_own(lemma: str, talks: bool) -> None:
+    assert all(map(is_talk, classes_of(lemma))) == talks
 
 
 @pytest.mark.parametrize(

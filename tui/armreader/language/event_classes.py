@@ -15,6 +15,7 @@ from armreader.language import entries, rows
 
 Kind = Literal["event", "say", "light", "state"]
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+_TALK = frozenset(("say", "phase", "move"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,11 @@ def event_words() -> EventWords:
 def classes_of(lemma: str) -> tuple[str, ...]:
     """The classes that a lemma can name; the lemma itself if the tables give none."""
     return event_words().classes.get(lemma) or (lemma,)
+
+
+def is_talk(name: str) -> bool:
+    """Whether a class is of speech, of phases or of movements, which name no event of their own."""
+    return family(name) in _TALK
 
 
 def family(name: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from armreader.language.event_classes import classes_of, family
+from armreader.language.event_classes import classes_of, is_talk
 from armreader.linking.terms import terms_of
 from armreader.records import Annotations, EventMention, Passage
 
@@ -16,7 +16,6 @@ _SENTENCES = 2
 _CANDIDATES = 10
 """Dated articles compared with an undated one."""
 _POSTINGS = 200
-_TALK = frozenset(("say", "phase", "move"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ def opening_events(annotations: Annotations) -> list[OpeningEvent]:
         if mention.trigger.start >= end:
             break
         classes = frozenset(
-            name for name in classes_of(mention.lemma) if "." in name and family(name) not in _TALK
+            name for name in classes_of(mention.lemma) if "." in name and not is_talk(name)
         )
         if classes and mention.status != "denied":
             terms = terms_of(annotations.article.text).inside(mention.span)

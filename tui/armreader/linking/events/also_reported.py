@@ -64,9 +64,10 @@ def also_reported(
             rule = RULES[grouped.rules[number]]
             found[best][number] = "event-same-words" if rule == RULES[0] else rule
     taken = known.taken.union(chain.from_iterable(found.values()))
-    for place, number in retold(rows, compared, known.owners_of, taken, tellings):
-        if tellings[number].article not in {tellings[other].article for other in found[place]}:
-            found[place][number] = "event-retold"
+    for place, telling in retold(rows, compared, known.owners_of, taken, tellings):
+        reported = {tellings[number].article for number in found[place]}
+        if telling.article not in reported:
+            found[place][telling.number] = "event-retold"
     return found
 
 

@@ -25,7 +25,7 @@ class ComparedRow:
         self._range = row.range
         self._status = row.members[0].proposition.status
         self.articles = {one.article for one in chain(row.members, row.also)}
-        """Those that report the row."""
+        """Those that report the row already, of which a looser mention adds no source."""
         self.tellings = {one.terms for one in row.members}
         """The terms of each of its tellings."""
         self.terms = frozenset(chain.from_iterable(self.tellings))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence, Set
-from itertools import chain, groupby
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Container, Iterator, Sequence, Set
 from math import log
 from operator import attrgetter
 
+from armreader.language.event_classes import is_talk
 from armreader.linking.events.compared_rows import ComparedRow
 from armreader.linking.events.telling import Report, Telling, Tellings
 from armreader.linking.main_events import MainEvent
 from armreader.linking.main_events.likeness import GRAIN
+from armreader.linking.main_events.near_rows import WORDS, NearRows
 from armreader.linking.terms import terms_of
 
 SENTENCE, CLAUSE = 2.5, 2.0
@@ -25,8 +27,6 @@ _MOST = 3.0
 """As much as the words of a clause count at most."""
 _FEW = 0.25
 """The share of a row's words below which a sentence is not compared with it."""
-_POSTING = 60
-"""The most rows with a term for it to find them."""
 
 Owners = Callable[[Telling], Container[int]]
 """For a mention, the rows in which tellings of its group are, by their places."""
@@ -38,102 +38,106 @@ def retold(
     owners: Owners,
     taken: Set[int],
     tellings: Tellings,
-) -> Iterator[tuple[int, int]]:
-    """For rows, by their places, the number of the mention in an article that retells each best.
+) -> Iterator[tuple[int, Telling]]:
+    """For rows, by their places, the mention in each article that retells them best.
 
     A mention goes to the row that it retells best. Those ``taken`` are in rows already.
     """
-    of_story: defaultdict[int, dict[int, ComparedRow]] = defaultdict(dict)
-    for place, row in enumerate(rows):
-        of_story[row.members[0].story][place] = compared[place]
+    near, with_rows = NearRows(rows), {row.members[0].story for row in rows}
     for story, reports in tellings.stories():
-        if len(reports) < 2 or story not in of_story:
+        if len(reports) < 2 or story not in with_rows:
             continue
-        best: dict[tuple[int, str], tuple[float, int]] = {}
-        for place, score, one in _Story(of_story[story], reports, tellings).fitting(owners, taken):
-            key = place, one.article
-            best[key] = max(best.get(key, (0.0, 0)), (score, -one.number))
-        for (place, article), (_, number) in best.items():
-            if article not in compared[place].articles:
-                yield place, -number
+        read = _Story(story, reports, compared, near)
+        for report in reports:
+            best: dict[int, tuple[float, int]] = {}
+            for place, score, number in read.fitting(report, owners, taken, tellings):
+                best[place] = max(best.get(place, (0.0, 0)), (score, -number))
+            for place, (_, number) in best.items():
+                if report.article not in compared[place].articles:
+                    yield place, tellings[-number]
 
 
 class _Story:
-    """The sentences of a story and its rows, with how rare each term is in it."""
+    """The rows of a story, with how rare each term is in it."""
 
     def __init__(
-        self, rows: Mapping[int, ComparedRow], reports: Sequence[Report], tellings: Tellings
+        self,
+        story: int,
+        reports: Sequence[Report],
+        compared: Sequence[ComparedRow],
+        near: NearRows,
     ) -> None:
-        self._rows, self._reports, self._tellings = rows, reports, tellings
+        self._story, self._compared, self._near = story, compared, near
         self._weights = _weights(reports)
-        by_term: defaultdict[str, list[int]] = defaultdict(list)
-        for place, row in rows.items():
-            for term in row.terms:
-                by_term[term].append(place)
-        self._having = {term: found for term, found in by_term.items() if len(found) <= _POSTING}
-        self._lengths = {place: max(map(self._weight, row.tellings)) for place, row in rows.items()}
+        self._lengths: dict[int, float] = {}
+        """By place, the weight of the words of a row."""
 
-    def fitting(self, owners: Owners, taken: Set[int]) -> Iterator[tuple[int, float, Telling]]:
-        """The mentions that retell a row, each with the one that it retells best."""
-        for terms, together in self._sentences():
-            shares = self._shares(terms)
-            for one in together if shares else ():
-                if one.number in taken:
-                    continue
-                scores = [
-                    (self._score(one, place, share, owners(one)), -place) for place, share in shares
-                ]
-                score, place = max(scores)
-                if score > LEAST:
-                    yield -place, score, one
-
-    def _sentences(self) -> Iterator[tuple[frozenset[str], list[Telling]]]:
-        """The terms of each sentence with its mentions."""
-        for report in self._reports:
-            terms = terms_of(report.text)
-            mentions = self._tellings[report.start : report.end]
-            for span, together in groupby(mentions, attrgetter("sentence")):
-                yield frozenset(terms.inside(span)), list(together)
+    def fitting(
+        self, report: Report, owners: Owners, taken: Set[int], tellings: Tellings
+    ) -> Iterator[tuple[int, float, int]]:
+        """The mentions of a report that retell a row, each with the one that it retells best."""
+        terms, triggers = terms_of(report.text), report.mentions.triggers
+        ends, first = (*report.starts[1:], len(report.text)), 0
+        for sentence, end in zip(report.sentences, ends, strict=True):
+            last = bisect_left(triggers, end, first, key=attrgetter("start"))
+            shares = self._shares({*terms.inside(sentence.span)}) if first < last else []
+            for number in range(report.start + first, report.start + last) if shares else ():
+                if number not in taken:
+                    one = tellings[number]
+                    score, place = self._best(one, shares, owners(one))
+                    if score > LEAST:
+                        yield place, score, number
+            first = last
 
     def _weight(self, terms: Set[str]) -> float:
         return sum(self._weights.get(term, 1.0) for term in terms)
 
     def _shares(self, terms: Set[str]) -> list[tuple[int, float]]:
         """The rows of which a sentence says some words, with the share that it says."""
-        near = Counter(chain.from_iterable(self._having.get(term, ()) for term in terms))
-        found = []
-        for place, n in near.items():
-            if n < 2:
-                continue
-            share = self._shared(place, terms) / (self._lengths[place] or 1.0)
-            if share >= _FEW:
-                found.append((place, share))
-        return found
+        near = self._near.of(self._story, terms)
+        shares = ((place, self._share(place, terms)) for place, n in near.items() if n >= WORDS)
+        return [(place, share) for place, share in shares if share >= _FEW]
+
+    def _share(self, place: int, terms: Set[str]) -> float:
+        if place not in self._lengths:
+            self._lengths[place] = max(map(self._weight, self._compared[place].tellings)) or 1.0
+        return self._shared(place, terms) / self._lengths[place]
 
     def _shared(self, place: int, terms: Set[str]) -> float:
         """The weight of the words that are those of one telling of a row."""
-        return max(self._weight(terms & known) for known in self._rows[place].tellings)
+        return max(self._weight(terms & known) for known in self._compared[place].tellings)
 
-    def _score(self, one: Telling, place: int, share: float, owners: Container[int]) -> float:
-        """The evidence that a mention is of a row; 0 where it cannot be."""
-        row, terms = self._rows[place], frozenset(one.terms())
-        if not row.can_be(one, terms):
-            return 0.0
-        words = self._shared(place, terms)
+    def _best(
+        self, one: Telling, shares: Sequence[tuple[int, float]], owners: Container[int]
+    ) -> tuple[float, int]:
+        """The most evidence that a mention is of a row, and the row."""
+        terms = frozenset(one.terms())
+        weight = self._weight(terms) or 1.0
         own = terms_of(one.report.text).inside(one.trigger)
-        signs = (
-            row.is_alike(one),
-            not row.terms.isdisjoint(own),
-            place in owners,
-            row.is_then(one),
-        )
-        clause = words / (self._weight(terms) or 1.0)
-        return SENTENCE * share + CLAUSE * clause + min(words, _MOST) + sum(signs)
+        grouped = not all(map(is_talk, one.classes))  # a group of "said" is of no one event
+        best = 0.0, 0
+        for place, share in shares:
+            row = self._compared[place]
+            if not row.can_be(one, terms):
+                continue
+            words = self._shared(place, terms)
+            signs = (
+                row.is_alike(one),
+                not row.terms.isdisjoint(own),
+                grouped and place in owners,
+                row.is_then(one),
+            )
+            score = SENTENCE * share + CLAUSE * words / weight + min(words, _MOST) + sum(signs)
+            best = max(best, (score, -place))
+        return best[0], -best[1]
 
 
 def _weights(reports: Sequence[Report]) -> dict[str, float]:
-    """How much each term says, at most 1. Those that occur as often, first and last in the same
-    sentences, as the words of a long name do, say together what one of them would."""
+    """How much each term says, at most 1.
+
+    Those that occur as often, first and last in the same sentences, as the words of a long name
+    do, say together what one of them would.
+    """
     having: dict[str, tuple[int, int, int]] = {}
     """By term: the first and the last sentence that has it, and how many have it."""
     total = 1

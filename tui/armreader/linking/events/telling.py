@@ -100,15 +100,10 @@ class Telling(NamedTuple):
         """The terms of its clause without the trigger, each once, in order."""
         return tuple(dict.fromkeys(_terms(self.report.text, self.span, self.trigger)))
 
-    @property
-    def sentence(self) -> Span:
-        """The stretch of its sentence."""
-        report = self.report
-        return report.sentences[bisect_right(report.starts, self.trigger.start) - 1].span
-
     def around(self) -> list[str]:
         """The terms of its sentence without the trigger, those of its clause among them."""
-        trigger, report, sentence = self.trigger, self.report, self.sentence
+        trigger, report = self.trigger, self.report
+        sentence = report.sentences[bisect_right(report.starts, trigger.start) - 1].span
         start = max(sentence.start, trigger.start - _AROUND)
         end = min(sentence.end, trigger.end + _AROUND)
         return _terms(report.text, Span(start, end), trigger)

@@ -9,7 +9,7 @@ from datetime import timedelta
 from functools import lru_cache
 from itertools import accumulate, chain
 
-from armreader.language.event_classes import classes_of, family
+from armreader.language.event_classes import classes_of, family, is_talk
 from armreader.linking.main_events.labels import Labels
 from armreader.linking.main_events.regions import regions_of
 from armreader.linking.main_events.reported_days import LEAD, ReportedDays
@@ -24,7 +24,6 @@ _LATELY = timedelta(days=10)
 """How long before its article a day may be that dates later paragraphs."""
 _LONGEST = 400
 """Characters of a clause without a label whose terms are compared."""
-_TALK = frozenset(("say", "phase", "move"))
 _HARM = frozenset(("death", "harm"))
 _LIGHT = frozenset(
     ("be", "have", "do", "make", "take", "get", "go", "come", "say", "tell", "begin", "start")
@@ -63,7 +62,7 @@ def _deed(lemmas: tuple[str, ...]) -> Deed:
     classes = frozenset(name for lemma in lemmas for name in classes_of(lemma))
     return Deed(
         frozenset(lemmas) - _LIGHT,
-        frozenset(name for name in classes if family(name) not in _TALK) - _LIGHT,
+        frozenset(name for name in classes if not is_talk(name)) - _LIGHT,
         harms_of(classes),
     )
 

@@ -7,7 +7,7 @@ group of single mentions with a telling of the row or as like one as two telling
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from operator import itemgetter
@@ -28,6 +28,7 @@ from armreader.linking.main_events.likeness import (
     TOLL,
     Likeness,
 )
+from armreader.linking.main_events.near_rows import WORDS, NearRows
 from armreader.linking.main_events.salience import MainEvent
 from armreader.records.dates import DateRange
 
@@ -38,8 +39,6 @@ PAST = 0.6
 _YEAR = 365
 _ROUNDING = 1e-9
 """More than sums of evidence differ by the order in which they are made."""
-_WORDS, _POSTING = 2, 60
-"""The fewest terms that the two share; the most rows with a term for it to be compared."""
 
 
 class _SameTerms(NamedTuple):
@@ -160,17 +159,11 @@ def _what_is_alike(one: Candidate) -> tuple[object, ...]:
 
 
 class _Near:
-    """Which rows share words with a mention."""
+    """Which rows share words with a mention, remembered for the mentions of a story."""
 
     def __init__(self, rows: Sequence[MainEvent]) -> None:
         self._taken = {one.number for row in rows for one in row.members}
-        self._stories: defaultdict[int, defaultdict[str, set[int]]]
-        self._stories = defaultdict(lambda: defaultdict(set))
-        """By the stories of their tellings and their terms, the numbers of the rows."""
-        for number, row in enumerate(rows):
-            for one in row.members:
-                for term in one.terms:
-                    self._stories[one.story][term].add(number)
+        self._near = NearRows(rows)
         self._story = -1
         self._known: dict[frozenset[str], Counter[int]] = {}
         """Of that story, by the terms of mentions."""
@@ -180,10 +173,7 @@ class _Near:
         if story != self._story:
             self._story, self._known = story, {}
         if terms not in self._known:
-            by_term = self._stories[story]
-            having = [by_term[term] for term in terms if term in by_term]
-            few = chain.from_iterable(rows for rows in having if len(rows) <= _POSTING)
-            self._known[terms] = Counter(few)
+            self._known[terms] = self._near.of(story, terms)
         return self._known[terms]
 
     def asks_for(self, number: int, story: int, terms: frozenset[str]) -> bool:
@@ -193,7 +183,7 @@ class _Near:
         shared = self.of(story, terms)
         if not shared:
             return False
-        return max(shared.values()) >= _WORDS or any(map(str.isdigit, terms))
+        return max(shared.values()) >= WORDS or any(map(str.isdigit, terms))
 
 
 def gather(rows: Sequence[MainEvent], candidates: Candidates, likeness: Likeness) -> None:
@@ -210,7 +200,7 @@ def gather(rows: Sequence[MainEvent], candidates: Candidates, likeness: Likeness
         fits = [
             (score, -number)
             for number, count in near.of(one.story, one.terms).items()
-            if (count >= _WORDS or compared[number].counts(one))
+            if (count >= WORDS or compared[number].counts(one))
             and (score := compared[number].fit(one, likeness)) >= ALSO
             and score >= compared[number].least(one)
         ]
