@@ -45,6 +45,7 @@ def test_a_row_has_the_sentences_that_say_most_of_it(sentence: str, words: list[
 def test_a_mention_says_why_it_is_of_the_row() -> None:
     row, _ = founded(f"By then Moen, who opened {SCHOOL}, was rich.")
     assert row.mentions[-1].reason.rule == "event-retold"
+    assert row.reason.rule == "event-retold"  # and not that two say who did what
 
 
 def test_the_words_of_a_long_name_say_what_one_of_them_would() -> None:

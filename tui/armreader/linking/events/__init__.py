@@ -151,7 +151,8 @@ class _EventMaker:
             )
             for number, rule in others.items()
         )
-        rule = "event-same-roles" if len({m.article for m in mentions}) > 1 else "event-one-source"
+        together = len({one.article for one in tellings}) > 1
+        rule = "event-same-roles" if together else next(iter(others.values()), "event-one-source")
         lemma = first.proposition.lemmas[0]
         return Event(
             content_id("m", first.article, first.proposition.trigger.start, lemma),
