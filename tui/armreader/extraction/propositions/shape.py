@@ -8,21 +8,14 @@ from dataclasses import dataclass
 from armreader.extraction.grammar import Clause, SentenceGrammar
 from armreader.extraction.propositions.added_tolls import added_tolls
 from armreader.extraction.propositions.parted_lists import opens_second
+from armreader.extraction.propositions.placed_times import PlacedTimes
 from armreader.extraction.propositions.words import words
-from armreader.language import entries
 
 MARKS = frozenset((",", ";", ":", "—", "–", "-", "--", "_", "(", "...", "…", "/", "|"))
 DASHES = frozenset(("--", "—", "–"))
 _BREAKS = frozenset((";", "—", "–", "--", "_", "(", "…", "|"))
 _LOOSE = frozenset(("IN", "WDT", "WP", "WRB", "CC", "VBG"))
 """Tags of what a comma sets apart from the clause before it."""
-_BROUGHT = (["to"], ["for"], ["with"], ["against"], ["from"], ["into"], ["about"], ["over"])
-"""Prepositions of what a verb or its object brings with it."""
-_CONTENT = ("PRP", "DT", "NNP", "NNS", "NN", "EX", "CD", "PRP$")
-"""Tags with which what is said opens."""
-_WHICH = ("last", "this", "next", "earlier")
-"""Words with which a time opens that a noun ends: "last week", "earlier this month"."""
-_BEFORE_TIME = ("DT", "JJ", "RB", "CD")
 _APART = frozenset(("which", "who", "where", "with", "including", "despite", "following", "after",
                     "as", "while", "amid", "according"))  # fmt: skip
 CIRCUMSTANCE = frozenset(
@@ -49,7 +42,7 @@ class Shape:
     ) -> None:
         self._grammar = grammar
         self._by_rules = by_rules
-        self._times = times
+        self._placed = PlacedTimes(grammar, times)
 
     def core(self, clause: Clause, seen: set[int], stop: int) -> int:
         """Where the necessary part of a clause ends: verb, objects, what its verb requires."""
@@ -88,7 +81,7 @@ class Shape:
             for one in clause.obliques
             if end < one.first <= end + 2
             and one.first < stop
-            and not self._is_time(one.first, one.last)
+            and not self._placed.begins_in(one.first, one.last)
         ]
         if near:
             bare = end <= verb.last + 1 and not clause.objects and not verb.passive
@@ -104,7 +97,7 @@ class Shape:
                 last = min(last, clause.first)
         at = first + 1
         while at < last:
-            if self._is_time(at, at + 1) or _describes(grammar, at):
+            if self._placed.begins_in(at, at + 1) or _describes(grammar, at):
                 last = at
                 break
             apart = grammar.lowers[at] == "," and not self._listed(at, last)
@@ -151,32 +144,6 @@ class Shape:
     def _marker(self, clause: Clause) -> str:
         return "" if clause.marker is None else self._grammar.lowers[clause.marker]
 
-    def is_inner_day(self, begun: int, end: int) -> bool:
-        """Whether a time is a day before a phrase, or before what is said: "said | Friday | it"."""
-        if not self._is_day(begun, end):
-            return False
-        tags = self._grammar.tags
-        on = self._grammar.lowers[begun - 1] == "on"
-        says = self._grammar.lemma(begun - 1 - on) in words("said", "supposed")
-        return tags[end] in ("IN", "TO", "WRB") or (says and tags[end] in _CONTENT)
-
-    def _is_day(self, begun: int, end: int) -> bool:
-        """Whether a time is a day or a week of its own: "Friday", "on Friday", "last week"."""
-        lowers, tags = self._grammar.lowers, self._grammar.tags
-        day = begun + 1 + (lowers[begun] in ("late", "early")) == end
-        day = day and lowers[end - 1] in entries("grammar/days")
-        week = lowers[begun] in _WHICH and lowers[end - 1] in entries("grammar/time_nouns")
-        plain = lowers[begun - 1] == "on" or tags[begun - 1][0] in "NVR"
-        return (day or week) and plain
-
-    def _day_parts_phrase(self, begun: int, end: int) -> bool:
-        """Whether a time is a day that parts a phrase from its verb: "met | Monday | with Lee"."""
-        if not self._is_day(begun, end):
-            return False
-        return self._grammar.lowers[end : end + 1] in _BROUGHT and not self._is_time(
-            end + 1, end + 3
-        )
-
     def _is_within_list(self, at: int, stop: int) -> bool:
         """Whether a bracket is after a thing of a list, "Lee | (Vt.), guards and clerks", or only
         gives a figure in another unit: "four yards | (3.7 m) of rope".
@@ -189,21 +156,17 @@ class Shape:
             return True
         return lowers[after : after + 1] == [","] and self._listed(after, stop)
 
+    def opens_phrase(self, at: int) -> bool:
+        """Whether a preposition opens a phrase, and no clause."""
+        opens = self._grammar.lowers[at] in CIRCUMSTANCE and not self._is_office(at)
+        return self._grammar.tags[at] == "IN" and not opens
+
     def _is_office(self, at: int) -> bool:
         """Whether "as" says what somebody is, and opens no clause: "served | as mayor of Ardal"."""
         clauses = (*self._grammar.clauses, *self._by_rules.clauses)
         return self._grammar.lowers[at] == "as" and all(
             at not in (one.marker, one.first) for one in clauses
         )
-
-    def _is_of_year(self, article: int) -> bool:
-        """Whether an article, a year and what they describe follow: "to | a 2012 request"."""
-        one = self._grammar.lowers[article] in ("a", "an")
-        described = one and self._grammar.tags[article + 2 : article + 3] in (["NN"], ["NNS"])
-        return described and (article + 1, article + 2) in self._times
-
-    def _is_time(self, first: int, last: int) -> bool:
-        return any(first <= start < last for start, _ in self._times)
 
     # The places where a label may end, in the order in which they are tried.
     def cuts(self, clause: Clause, core: int, stop: int) -> list[Cut]:  # noqa: C901, PLR0915
@@ -252,9 +215,9 @@ class Shape:
             before = grammar.lowers[at - 1]
             if _describes(grammar, at):
                 cuts.append(Cut(at, 3))
-            ends = [end for begun, end in self._times if begun == at]
+            end = self._placed.end_of(at)
             within = grammar.tags[at - 1] in ("IN", "DT", "PRP$")  # "older than the | 1950 model"
-            if ends and not within and not self._day_parts_phrase(at, ends[0]):
+            if end and not within and not self._placed.day_parts_phrase(at, end):
                 cuts.append(Cut(at, 1))
             if tag == "CC" and opens_second(grammar, at):
                 cuts.append(Cut(at, 0, ends=True))
@@ -273,24 +236,22 @@ class Shape:
                 elif kind == "RB" or not self._listed(at, stop):
                     cuts.append(Cut(at, 1))
             elif tag in ("IN", "TO") and low not in ("of", "than", "that") and before not in MARKS:
-                days = [end for begun, end in self._times if begun == at + 1]
-                if days and self._day_parts_phrase(at + 1, days[0]):
+                end = self._placed.end_of(at + 1)
+                if end and self._placed.day_parts_phrase(at + 1, end):
                     continue
-                timed = self._is_time(at + 1, at + 2) or (
-                    self._is_time(at + 2, at + 3)
-                    and grammar.tags[at + 1] in _BEFORE_TIME
-                    and not self._is_of_year(at + 1)
-                )
-                if timed or (low in CIRCUMSTANCE and not self._is_office(at)):
+                if self._placed.follows(at) or (low in CIRCUMSTANCE and not self._is_office(at)):
                     cuts.append(Cut(at, 1))
                 elif tag == "IN":
                     cuts.append(Cut(at, 4))
         return [
             cut
             for cut in cuts
-            if cut.at == 0
-            or grammar.starts[cut.at] > grammar.ends[cut.at - 1]
-            or grammar.words[cut.at][0] in ",;—–…("
+            if (
+                cut.at == 0
+                or grammar.starts[cut.at] > grammar.ends[cut.at - 1]
+                or grammar.words[cut.at][0] in ",;—–…("
+            )
+            and not _parts_number(grammar, cut.at)
         ]
 
 
@@ -298,3 +259,10 @@ def _describes(grammar: SentenceGrammar, at: int) -> bool:
     """Whether a word opens what a noun does: "a boat | carrying oil", not "for the time being"."""
     going = grammar.tags[at] == "VBG" and grammar.tags[at - 1].startswith("N")
     return going and grammar.lowers[at] != "being"
+
+
+def _parts_number(grammar: SentenceGrammar, at: int) -> bool:
+    """Whether a comma is inside a number: "31|, 000 people"."""
+    after = grammar.words[at + 1 : at + 2]
+    thousands = bool(after) and len(after[0]) == len("000") and after[0].isdecimal()
+    return grammar.lowers[at] == "," and thousands and grammar.words[at - 1].isdecimal()

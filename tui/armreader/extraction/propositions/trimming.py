@@ -15,6 +15,7 @@ from armreader.extraction.propositions.between import (
     where_it_is,
 )
 from armreader.extraction.propositions.endings import Endings
+from armreader.extraction.propositions.placed_times import PlacedTimes
 from armreader.extraction.propositions.shape import Cut, Shape
 from armreader.extraction.propositions.stripping import one_sentence, says_how_long, stripped
 from armreader.extraction.propositions.words import mark, words
@@ -22,6 +23,8 @@ from armreader.language import entries
 
 SHORT = 75
 """Characters up to which a label is not shortened further."""
+LEAST = 50
+"""Characters below which a label is rather longer than short."""
 LONG = 110
 """Characters up to which a label may be kept whole."""
 _LONGEST = 125
@@ -40,6 +43,7 @@ class Trimmer:
     ) -> None:
         self._grammar = grammar
         self._shape = Shape(grammar, by_rules, times)
+        self._placed = PlacedTimes(grammar, times)
         self._endings = Endings(grammar, times)
         self._spare = 0
         """Characters of a label that come before what is measured."""
@@ -59,7 +63,8 @@ class Trimmer:
         and where the label would be long, a relative clause of the subject or where it is.
         """
         if without is None:
-            return self._without_inner_time(self._runs(first, clause, stop))
+            core = self._shape.core(clause, set(), stop)
+            return self._without_inner_time(self._runs(first, clause, stop), core)
         low, high = without
         self._left_out, self._unmarked = self._length(low, high), range(low, high)
         runs = self._runs(first, clause, stop)
@@ -72,9 +77,10 @@ class Trimmer:
         """A subject without the day after it: "Ann Lee | on Tuesday"."""
         return run[0], self._without_time(run[1], run[0] + 1)
 
-    def _without_inner_time(self, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    def _without_inner_time(self, runs: list[tuple[int, int]], core: int) -> list[tuple[int, int]]:
         """The runs without a time before a participle, "sank off Ardal | on Tuesday |, killing",
-        and without a day before a phrase: "paid tribute | Tuesday | to the dead".
+        without a day before a phrase, "paid tribute | Tuesday | to the dead", and without a time
+        between the core and a phrase: "served | in 2004 | as mayor".
         """
         first, last = runs[-1] if runs else (0, 0)
         lowers, tags = self._grammar.lowers, self._grammar.tags
@@ -82,7 +88,10 @@ class Trimmer:
             outer = not first <= begun - 1 < end < last - 1
             if outer or says_how_long(self._grammar, begun) or tags[begun - 1] == "VBN":
                 continue  # "a letter sent | last week |, listing faults"
-            if tags[end : end + 2] == [",", "VBG"] or self._shape.is_inner_day(begun, end):
+            between = begun == core + 1 and lowers[core] == "in"
+            inner = between and self._shape.opens_phrase(end)
+            inner = inner or self._placed.is_inner_day(begun, end)
+            if inner or tags[end : end + 2] == [",", "VBG"]:
                 while begun > first + 1 and lowers[begun - 1] in _DATING:
                     begun -= 1
                 return [*runs[:-1], (first, begun), (end, last)]
@@ -173,7 +182,13 @@ class Trimmer:
         fitting = [
             at for at in before if self._length(first, stripped(self._grammar, at, core)) <= most
         ]
-        return stripped(self._grammar, (fitting[-1:] or before[:1] or [end])[0], core)
+        best = stripped(self._grammar, (fitting[-1:] or before[:1] or [end])[0], core)
+        if self._length(first, best) < LEAST:
+            for at in [*before, end]:
+                at = stripped(self._grammar, at, core)
+                if at > best and LEAST <= self._length(first, at) <= LONG:
+                    return at
+        return best
 
     def _closed(self, first: int, end: int) -> int:
         """The end after a quotation that begins there; 0 where that is too far."""
