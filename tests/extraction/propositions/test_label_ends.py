@@ -34,14 +34,14 @@ WHOLE = [
     ("Ada Quill ordered the repair of the press and of the parts that belong to the 1950 model.",
      "Ada Quill ordered the repair of the press and of the parts that belong to the 1950 model"),
     ("Ada Quill built a second ferry that was held to be far slower than the 1950 model of it.",
-     "Ada Quill built a second ferry"),
+     "Ada Quill built a second ferry that was held to be far slower than the 1950 model of it"),
     # Whom somebody tells to do something; what happened, without a second result.
     ("In Ardal, the coldest town of the coast, Mayor Olaf Lund told the bakers to close their"
      " stalls on Friday.",
      "Mayor Olaf Lund told the bakers to close their stalls"),
     ("The old barge Norden rammed the pier on April 20, wounding six cooks and spilling a cargo of"
      " plums that the owner priced at 850 to 920 crowns (970 to 1,050 marks) a crate.",
-     "The old barge Norden rammed the pier"),
+     "The old barge Norden rammed the pier, wounding six cooks"),
     ("A Norden lamp cracked and fell last week, wounding nine cooks.",
      "A Norden lamp fell, wounding nine cooks"),
     # No word that led to a date; but a year that describes a thing is no date.
@@ -56,6 +56,24 @@ WHOLE = [
      "The bishop told the pilots that the lights would stay on"),
     ("Norden has taken a $9.5 million losses charge to pay the crew.",
      "Norden has taken a $9.5 million losses charge to pay the crew"),
+    # More of what would be very short: what a thing does, what is done with it, what it is for.
+    ("Olaf Berg issued an order that bans the sale of herring at the gates of the old port.",
+     "Olaf Berg issued an order that bans the sale of herring at the gates of the old port"),
+    ("The Norden yard went to court, calling three of its welders as witnesses.",
+     "The Norden yard went to court, calling three of its welders as witnesses"),
+    ("Patrols were doubled after Ardal raised its flood alarm to level 2.",
+     "Patrols were doubled after Ardal raised its flood alarm to level 2"),
+    ("Ada Moen completed a term in June as chair of the harbour board's pilots.",
+     "Ada Moen completed a term as chair of the harbour board's pilots"),
+    ("Ada Moen sold the yard, an old dock of grey stone that her father Olaf Lund had built there.",
+     "Ada Moen sold the yard"),
+    ("Olaf Berg rang the bell while Ada Moen lit both the lamps of the pier.",
+     "Olaf Berg rang the bell"),
+    ("Ada Moen filled the tank, stopping the leak for the first time since 4 March.",
+     "Ada Moen filled the tank, stopping the leak for the first time since 4 March"),
+    # No half of a number.
+    ("The old fire of Elsby killed more than 31, 000 people of the coast in May.",
+     "The old fire of Elsby killed more than 31, 000 people of the coast"),
     # A past form before a time describes its noun.
     ("Ada Quill defended the ferry in a long speech recorded last week, naming no rivals.",
      "Ada Quill defended the ferry in a long speech recorded last week, naming no rivals"),

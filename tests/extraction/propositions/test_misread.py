@@ -71,7 +71,7 @@ LABELS = {
         "A bus hit a wall in Ardal, injuring 20 sailors"
     ),
     "The port sold its ferries on Monday, ending a trade of 40 years.": (
-        "The port sold its ferries"
+        "The port sold its ferries, ending a trade of 40 years"
     ),
     "Olaf Berg left the port - built by his father in 1990 - on Monday.": "Olaf Berg left the port",
     "The board - in which two sailors sit - has sold the port of Ardal.": (
@@ -357,7 +357,8 @@ CUT = {
     "Police said he saw the ship near Ardal.": "he saw",
     "A boy who came to the island by boat and became a symbol for sailors must go home.": "symbol",
     "Ann Lee called Olaf Berg – who drove a cab in Ardal – a fool.": "cab in Ardal\n",
-    "The storm blew apart sheds, burying men under ash and burnt beams that Lee cleared.": "burnt",
+    "The storm blew apart sheds, burying men of Ardal and Elsby under the ash of the old mill and burnt"
+    " beams that Lee cleared.": "burnt",
     "The meeting between Ann Lee and the mayor in May was short.": "between Ann Lee\n",
     "Olaf Berg was the tenth case; Ann Lee was confirmed as the ninth.": "the ninth",
     "The blasts occurred 20 miles (32 km) from each other on Friday.": "km)\n",

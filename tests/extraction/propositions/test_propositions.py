@@ -329,7 +329,7 @@ def test_a_day_before_a_saying_dates_nothing_after_it() -> None:
 
 def test_a_label_may_end_in_a_particle() -> None:
     assert labels("The storm rolled in Friday, bringing rain to the valley.") == [
-        "The storm rolled in"
+        "The storm rolled in, bringing rain to the valley"
     ]
 
 

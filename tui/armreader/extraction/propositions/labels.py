@@ -13,6 +13,7 @@ from armreader.extraction.propositions.clause_parts import (
     is_joined,
     tells_apart,
 )
+from armreader.extraction.propositions.conditions import has_condition, loses_condition
 from armreader.extraction.propositions.misread import (
     is_misread,
     lacks_content,
@@ -72,7 +73,23 @@ _OPENED = 2
 def event_label(
     reading: Reading, participants: Participants, clause: Clause, standing: Standing
 ) -> list[tuple[int, int]]:
-    """The label of an event; none where it rests on somebody's word and is not plainly a fact."""
+    """The label of an event; none where it rests on somebody's word and is not plainly a fact.
+
+    Where more than is necessary does not read alone, what is necessary may.
+    """
+    label = _event_label(reading, participants, clause, standing)
+    if label or not reading.trimmer.lengthened:
+        return label
+    return _event_label(reading, participants, clause, standing, brief=True)
+
+
+def _event_label(
+    reading: Reading,
+    participants: Participants,
+    clause: Clause,
+    standing: Standing,
+    brief: bool = False,
+) -> list[tuple[int, int]]:
     grammar = reading.telling.grammar
     if clause.kind == "complement" and standing.status != "asserted":
         return []
@@ -100,14 +117,15 @@ def event_label(
         name = apposed_name(grammar, subject) if apart else None
         run = name or reading.trimmer.without_time((first, core_run(grammar, subject)[1]))
         helping = shared_auxiliaries(grammar, clause)
-        rest = reading.trimmer.label(verb.first, clause, clause.last)
+        rest = reading.trimmer.label(verb.first, clause, clause.last, brief=brief)
         runs = [run, *([helping] if helping else []), *rest] if rest else []
     else:
         if subject.first > verb.first:
             return []
-        runs = reading.trimmer.label(first, clause, _stop(grammar, clause, first))
+        stop = _stop(grammar, clause, first)
+        runs = reading.trimmer.label(first, clause, stop, brief=brief)
     shown = any(low <= verb.head < high for low, high in runs)
-    if not shown or _conditional(grammar, clause, runs) or runs_on(grammar, clause, runs):
+    if not shown or loses_condition(grammar, clause, runs) or runs_on(grammar, clause, runs):
         return []
     if standing.cue is not None and not any(a <= standing.cue < b for a, b in runs):
         return []
@@ -177,11 +195,6 @@ def sentence_label(
     return tuple(grammar.span(*run) for run in runs)
 
 
-def has_condition(grammar: SentenceGrammar) -> bool:
-    """Whether a sentence has a condition: "if the dam bursts"."""
-    return bool(words("condition") & set(grammar.lowers))
-
-
 def _can_open(reading: Reading, participants: Participants, subject: Argument) -> bool:
     """Whether a label can open with a subject; outside a title a person needs an article."""
     grammar = reading.telling.grammar
@@ -198,18 +211,6 @@ def _speaks(reading: Reading, subject: Argument) -> bool:
     grammar = reading.telling.grammar
     quoted = reading.telling.attribution is not None and grammar.words[0] in MARKS_OPENING
     return quoted and grammar.lowers[subject.head] in words("speaking")
-
-
-def _conditional(grammar: SentenceGrammar, clause: Clause, runs: list[tuple[int, int]]) -> bool:
-    """Whether a condition of the clause is outside its label: "if the dam bursts, …"."""
-    return any(
-        one.parent == clause.index
-        and one.marker is not None
-        and grammar.lowers[one.marker] in words("turning")
-        and grammar.lowers[one.marker] != "than"
-        and not any(first <= one.first < last for first, last in runs)
-        for one in grammar.clauses
-    )
 
 
 def statement_label(

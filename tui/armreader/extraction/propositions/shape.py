@@ -16,7 +16,7 @@ DASHES = frozenset(("--", "—", "–"))
 _BREAKS = frozenset((";", "—", "–", "--", "_", "(", "…", "|"))
 _LOOSE = frozenset(("IN", "WDT", "WP", "WRB", "CC", "VBG"))
 """Tags of what a comma sets apart from the clause before it."""
-_APART = frozenset(("which", "who", "where", "with", "including", "despite", "following", "after",
+APART = frozenset(("which", "who", "where", "with", "including", "despite", "following", "after",
                     "as", "while", "amid", "according"))  # fmt: skip
 CIRCUMSTANCE = frozenset(
     ("after", "before", "as", "while", "because", "since", "although", "when", "amid", "despite",
@@ -197,7 +197,8 @@ class Shape:
                     worth = 0 if comma and other.first not in tolls else 3
                     cuts.append(Cut(other.first, worth, ends=result))
                 case "adverbial":
-                    cuts.append(Cut(other.first, 0 if comma else 1))
+                    beside = self._marker(other) == "while" and _own_subject(other)
+                    cuts.append(Cut(other.first, 0 if comma or beside else 1))
                 case "coordinated" | "main" | "fragment":
                     at = other.first
                     while at > core and (
@@ -231,7 +232,7 @@ class Shape:
                 cuts.append(Cut(at, 0, ends=low in (";", "|")))
             elif low == "," and at + 1 < stop:
                 after, kind = grammar.lowers[at + 1], grammar.tags[at + 1]
-                if after in _APART or kind in _LOOSE:
+                if after in APART or kind in _LOOSE:
                     cuts.append(Cut(at, 3 if at + 1 in tolls else 0))
                 elif kind == "RB" or not self._listed(at, stop):
                     cuts.append(Cut(at, 1))
@@ -266,3 +267,8 @@ def _parts_number(grammar: SentenceGrammar, at: int) -> bool:
     after = grammar.words[at + 1 : at + 2]
     thousands = bool(after) and len(after[0]) == len("000") and after[0].isdecimal()
     return grammar.lowers[at] == "," and thousands and grammar.words[at - 1].isdecimal()
+
+
+def _own_subject(clause: Clause) -> bool:
+    """Whether a clause has a subject that no other has: "while | the crew slept"."""
+    return clause.subject is not None and not clause.subject.shared

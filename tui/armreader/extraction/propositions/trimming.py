@@ -16,7 +16,7 @@ from armreader.extraction.propositions.between import (
 )
 from armreader.extraction.propositions.endings import Endings
 from armreader.extraction.propositions.placed_times import PlacedTimes
-from armreader.extraction.propositions.shape import Cut, Shape
+from armreader.extraction.propositions.shape import APART, Cut, Shape
 from armreader.extraction.propositions.stripping import one_sentence, says_how_long, stripped
 from armreader.extraction.propositions.words import mark, words
 from armreader.language import entries
@@ -29,6 +29,8 @@ LONG = 110
 """Characters up to which a label may be kept whole."""
 _LONGEST = 125
 """Characters of a label that cannot be cut."""
+_INSIDE = 3
+"""The level of a cut from which something of the clause itself is lost."""
 _WITH_RELATIVE = 55
 """Characters up to which a label keeps a relative clause of its subject."""
 _DATING = frozenset("on in at around early earlier late shortly the this".split())  # noqa: SIM905
@@ -45,6 +47,9 @@ class Trimmer:
         self._shape = Shape(grammar, by_rules, times)
         self._placed = PlacedTimes(grammar, times)
         self._endings = Endings(grammar, times)
+        self.lengthened = False
+        """Whether the last label was very short, and was made longer."""
+        self._brief = False
         self._spare = 0
         """Characters of a label that come before what is measured."""
         self._left_out = 0
@@ -55,13 +60,20 @@ class Trimmer:
         """Runs of tokens that are time expressions."""
 
     def label(
-        self, first: int, clause: Clause, stop: int, without: tuple[int, int] | None = None
+        self,
+        first: int,
+        clause: Clause,
+        stop: int,
+        without: tuple[int, int] | None = None,
+        brief: bool = False,
     ) -> list[tuple[int, int]]:
         """The runs of tokens of a label from one token, at most to another; empty if there is none.
 
         The tokens ``without`` are left out, what is between commas or a time after the subject,
-        and where the label would be long, a relative clause of the subject or where it is.
+        and where the label would be long, a relative clause of the subject or where it is. If it
+        is to be ``brief``, one that is very short is not made longer.
         """
+        self._brief, self.lengthened = brief, False
         if without is None:
             core = self._shape.core(clause, set(), stop)
             return self._without_inner_time(self._runs(first, clause, stop), core)
@@ -83,19 +95,28 @@ class Trimmer:
         between the core and a phrase: "served | in 2004 | as mayor".
         """
         first, last = runs[-1] if runs else (0, 0)
-        lowers, tags = self._grammar.lowers, self._grammar.tags
         for begun, end in self._times:
-            outer = not first <= begun - 1 < end < last - 1
-            if outer or says_how_long(self._grammar, begun) or tags[begun - 1] == "VBN":
-                continue  # "a letter sent | last week |, listing faults"
-            between = begun == core + 1 and lowers[core] == "in"
-            inner = between and self._shape.opens_phrase(end)
-            inner = inner or self._placed.is_inner_day(begun, end)
-            if inner or tags[end : end + 2] == [",", "VBG"]:
-                while begun > first + 1 and lowers[begun - 1] in _DATING:
-                    begun -= 1
-                return [*runs[:-1], (first, begun), (end, last)]
+            if not first <= begun - 1 < end < last - 1 or not self._goes_without(begun, end, core):
+                continue
+            while begun > first + 1 and self._dates(begun - 1):
+                begun -= 1
+            return [*runs[:-1], (first, begun), (end, last)]
         return runs
+
+    def _dates(self, at: int) -> bool:
+        """Whether a word goes with the time after it; not "the storm rolled | in | Friday"."""
+        lowers = self._grammar.lowers
+        rolled_in = lowers[at] == "in" and lowers[at + 1] in entries("grammar/days")
+        return lowers[at] in _DATING and not rolled_in
+
+    def _goes_without(self, begun: int, end: int, core: int) -> bool:
+        """Whether a label reads well without a time inside it."""
+        lowers, tags = self._grammar.lowers, self._grammar.tags
+        if says_how_long(self._grammar, begun) or tags[begun - 1] == "VBN":
+            return False  # "a letter sent | last week |, listing faults"
+        if begun == core + 1 and lowers[core] == "in" and self._shape.opens_phrase(end):
+            return True
+        return tags[end : end + 2] == [",", "VBG"] or self._placed.is_inner_day(begun, end)
 
     def _runs(self, first: int, clause: Clause, stop: int) -> list[tuple[int, int]]:
         """The runs of a label, whole or without what is left out after its subject."""
@@ -174,7 +195,11 @@ class Trimmer:
             end = self._cut(first, core, end, [one.at for one in cuts if one.level == level], SHORT)
         if self._length(first, end) > LONG:
             end = self._cut(first, core, end, [one.at for one in cuts if one.level == 4], LONG)
-        return end
+        if self._length(first, end) >= LEAST or self._brief:
+            return end
+        longer = self._longer(first, core, end, whole, cuts)
+        self.lengthened = self.lengthened or longer > end
+        return longer
 
     def _cut(self, first: int, core: int, end: int, places: list[int], most: int) -> int:
         """The last of the places before an end that gives at most ``most`` characters."""
@@ -182,13 +207,37 @@ class Trimmer:
         fitting = [
             at for at in before if self._length(first, stripped(self._grammar, at, core)) <= most
         ]
-        best = stripped(self._grammar, (fitting[-1:] or before[:1] or [end])[0], core)
-        if self._length(first, best) < LEAST:
-            for at in [*before, end]:
-                at = stripped(self._grammar, at, core)
-                if at > best and LEAST <= self._length(first, at) <= LONG:
-                    return at
-        return best
+        return stripped(self._grammar, (fitting[-1:] or before[:1] or [end])[0], core)
+
+    def _longer(self, first: int, core: int, best: int, whole: int, cuts: list[Cut]) -> int:
+        """A further end for a label that is very short: the nearest that loses least.
+
+        What is done with it may be in it, "went into overdrive, | calling its members", but no
+        time, and nothing else after a comma.
+        """
+        last = min([*(cut.at for cut in cuts if self._closes(cut, best)), whole])
+        for begun, end in self._times:
+            since = self._grammar.lowers[begun - 1] == "since"  # "for the first time since May"
+            if best <= begun < last and not (since or self._goes_without(begun, end, core)):
+                last = begun - (self._grammar.tags[begun - 1] == "IN")
+        places = [(cut.level, stripped(self._grammar, cut.at, core)) for cut in cuts]
+        places.append((0, stripped(self._grammar, last, core)))
+        fitting = [
+            (level, at) if level < _INSIDE else (_INSIDE, -at)
+            for level, at in places
+            if best < at <= last
+            and LEAST <= self._length(first, at) <= LONG
+            and not (level >= _INSIDE and self._grammar.tags[at - 1].startswith("V"))
+        ]
+        return abs(min(fitting)[1]) if fitting else best
+
+    def _closes(self, cut: Cut, best: int) -> bool:
+        """Whether nothing of a clause goes on after a cut; a participle does, "left, | waving"."""
+        grammar = self._grammar
+        comma = grammar.lowers[cut.at] == ","
+        at = cut.at + comma
+        deed = grammar.tags[at] == "VBG" and grammar.lowers[at] not in APART
+        return cut.ends or (not deed and (cut.level == 0 or (comma and cut.at >= best)))
 
     def _closed(self, first: int, end: int) -> int:
         """The end after a quotation that begins there; 0 where that is too far."""

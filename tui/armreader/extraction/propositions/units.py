@@ -17,10 +17,10 @@ from armreader.extraction.propositions.clause_parts import (
     tells_apart,
     tells_outcome,
 )
+from armreader.extraction.propositions.conditions import has_condition
 from armreader.extraction.propositions.deeds import names_deed
 from armreader.extraction.propositions.labels import (
     event_label,
-    has_condition,
     quotation_label,
     sentence_label,
     statement_label,
