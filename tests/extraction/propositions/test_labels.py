@@ -276,6 +276,11 @@ def test_a_label_ends_with_what_its_last_word_needs(sentence: str, label: str) -
         ("A few weeks after Norden opened its dam, guards left.", "A few weeks after"),
         ("As Norden, Elsby open their dams, guards of Ardal leave them.", "Elsby open"),
         ("About 10 minutes after Norden opened its dam, guards left.", "About 10 minutes"),
+        (
+            "Guards said the well was deep, 13,000 feet (4 km) below the sea floor off the coast of"
+            " Ardal, five lean months after a blast sank a barge and led to the worst spill.",
+            "five lean months",
+        ),
     ],
 )
 def test_no_label_opens_with_words_of_another_clause(sentence: str, opening: str) -> None:

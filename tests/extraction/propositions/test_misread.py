@@ -357,8 +357,8 @@ CUT = {
     "Police said he saw the ship near Ardal.": "he saw",
     "A boy who came to the island by boat and became a symbol for sailors must go home.": "symbol",
     "Ann Lee called Olaf Berg – who drove a cab in Ardal – a fool.": "cab in Ardal\n",
-    "The storm blew apart sheds, burying men of Ardal and Elsby under the ash of the old mill and burnt"
-    " beams that Lee cleared.": "burnt",
+    "The storm blew apart sheds, burying men of Ardal and Elsby under the ash of the old mill and"
+    " burnt beams that Lee cleared.": "burnt",
     "The meeting between Ann Lee and the mayor in May was short.": "between Ann Lee\n",
     "Olaf Berg was the tenth case; Ann Lee was confirmed as the ninth.": "the ninth",
     "The blasts occurred 20 miles (32 km) from each other on Friday.": "km)\n",

@@ -327,6 +327,27 @@ def test_a_day_before_a_saying_dates_nothing_after_it() -> None:
     assert [bool(each.time) for each in with_verb(one, "accused")] == [False]
 
 
+BEFORE_THE_NEWS = [
+    ("At the time, Ann Lee said the dam was safe.", "said"),
+    ("Ann Lee pledged at that point to sell the port.", "pledged"),
+    ("During the attack, Olaf Berg phoned the pilots.", "phoned"),
+    ("After the clash, Olaf Berg was fined by the port.", "fined"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "verb"), BEFORE_THE_NEWS)
+def test_what_was_at_another_time_is_no_news(sentence: str, verb: str) -> None:
+    gates = [f"Gate {at} is open." for at in range(12)]
+    one = report(f"Notes\n{' '.join([*gates[:3], sentence, *gates[3:]])}", "2021-02-01")
+    assert [each.news for each in with_verb(one, verb)] == [False]
+
+
+def test_what_was_said_at_the_time_is_of_the_day_before_it() -> None:
+    text = "Ardal closed the mine in May 2019. At the time, Ann Lee said the harbour was safe."
+    one = report(f"Notes\n{text}", "2021-02-01")
+    assert [bool(each.time) for each in with_verb(one, "said")] == [True]
+
+
 def test_a_label_may_end_in_a_particle() -> None:
     assert labels("The storm rolled in Friday, bringing rain to the valley.") == [
         "The storm rolled in, bringing rain to the valley"

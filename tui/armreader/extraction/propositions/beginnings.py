@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from armreader.extraction.grammar import SentenceGrammar
+from armreader.extraction.propositions.clause_parts import AGES, FAR
 from armreader.extraction.propositions.misread_subjects import NAMING
 from armreader.extraction.propositions.shape import CIRCUMSTANCE
 from armreader.extraction.propositions.words import words
@@ -36,7 +37,7 @@ def begins_inside(grammar: SentenceGrammar, first: int) -> bool:
         return True  # "the price of A (B2) | nets has soared"
     if first and grammar.tags[first - 1 : first + 1] in (["VB", "NN"], ["VB", "NNS"]):
         return True  # "who want to ban | ships said"
-    if _ends_list(grammar, first) or _is_aside(grammar, first):
+    if _ends_list(grammar, first) or _is_aside(grammar, first) or _says_how_far(grammar, first):
         return True
     adverb = grammar.tags[max(first - 1, 0) : first + 1] == ["RB", "RB"]
     if adverb and grammar.lowers[first - 1] not in words("opening", "joining"):
@@ -54,6 +55,17 @@ def _is_region(word: str) -> bool:
     """Whether a word is the abbreviated name of a region: "N.Y.", "Calif."."""
     state = word.endswith(".") and word[:-1].lower() in mapping("abbreviated_states")
     return word in _NO_STATES or (state and word[0].isupper())
+
+
+def _says_how_far(grammar: SentenceGrammar, first: int) -> bool:
+    """Whether a time between two events is taken for a subject: "five hard weeks after a flood"."""
+    lowers = grammar.lowers
+    if grammar.tags[first] != "CD":
+        return False
+    return any(
+        lowers[at] in AGES and lowers[at + 1] in FAR
+        for at in range(first + 1, min(first + 4, len(lowers) - 1))
+    )
 
 
 def _is_aside(grammar: SentenceGrammar, first: int) -> bool:

@@ -229,8 +229,8 @@ def has_long(grammar: SentenceGrammar, clause: Clause) -> bool:
     )
 
 
-_FAR = ("after", "before")
-_AGES = frozenset(
+FAR = ("after", "before")
+AGES = frozenset(
     ("day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades")
 )
 
@@ -267,7 +267,7 @@ def names_other_days(grammar: SentenceGrammar, clause: Clause) -> bool:
         return True
     if verb and not _BEFORE_NOW.isdisjoint(lowers[max(verb.first - 1, first) : verb.last + 1]):
         return True
-    if clause.marker and lowers[clause.marker] in _FAR and lowers[clause.marker - 1] in _AGES:
+    if clause.marker and lowers[clause.marker] in FAR and lowers[clause.marker - 1] in AGES:
         return True
     for at in range(first + 1, clause.last):
         if lowers[at] == "recently":

@@ -28,7 +28,8 @@ def time_of(
     time = reading.dating.of(clause, _brought(grammar, clause))
     past = verb.tense == "past" and not verb.modal and not verb.perfect
     joined = clause.kind in ("coordinated", "adverbial")
-    if time is None and form == "statement" and past and _after_event(grammar, clause):
+    then = _after_event(grammar, clause) or says_then(grammar, clause)
+    if time is None and form == "statement" and past and then:
         return reading.telling.carried, reading.telling.carried is not None
     if time is not None or form == "statement" or not (past or joined):
         return time, False
@@ -42,6 +43,16 @@ def time_of(
     goes_on = goes_on and not is_of_youth(grammar, clause)
     time = reading.telling.carried if goes_on else None
     return time, time is not None
+
+
+def says_then(grammar: SentenceGrammar, clause: Clause) -> bool:
+    """Whether a clause is of a time that was mentioned before: "at the time, Lee said"."""
+    lowers = grammar.lowers
+    return any(
+        lowers[at + 1 : at + 3] in (["the", "time"], ["that", "time"], ["that", "point"])
+        and lowers[at] == "at"
+        for at in (0, *range(clause.first, clause.last))
+    )
 
 
 def _after_event(grammar: SentenceGrammar, clause: Clause) -> bool:

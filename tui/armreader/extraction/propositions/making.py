@@ -11,7 +11,7 @@ from armreader.extraction.propositions.clause_parts import (
     tells_outcome,
     verb_span,
 )
-from armreader.extraction.propositions.clause_times import time_of
+from armreader.extraction.propositions.clause_times import says_then, time_of
 from armreader.extraction.propositions.deeds import deed_lemmas
 from armreader.extraction.propositions.nominal import happenings, is_of_known
 from armreader.extraction.propositions.participants import Participants
@@ -98,11 +98,15 @@ def _is_news(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
     if verb.perfect and verb.tense == "past" and not verb.modal:
         return False
     grammar = reading.telling.grammar
+    if says_then(grammar, clause):
+        return False
     if form == "statement" or _is_said(verb):
         return telling.lead or not _follows_event(grammar)
     if names_other_days(grammar, clause) or _is_background(grammar, clause):
         return False
     if in_passing(grammar, clause) or opening_word(grammar, clause) == "since":
+        return False
+    if not telling.lead and _follows_event(grammar):
         return False
     if reading.dating.any:
         return telling.lead and clause.kind in ("main", "coordinated")
@@ -113,7 +117,8 @@ def _is_news(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
 
 def _follows_event(grammar: SentenceGrammar) -> bool:
     """Whether a sentence opens with what came before: "After the clash, Lee said"."""
-    if grammar.lowers[:1] not in (["after"], ["following"]) or "," not in grammar.lowers:
+    opens = grammar.lowers[0] in ("after", "following", "during")
+    if not opens or "," not in grammar.lowers:
         return False
     before = grammar.lowers.index(",") - 1
     return grammar.tags[before].startswith("N") and grammar.lemma(before) in happenings()
@@ -147,6 +152,7 @@ def _is_recent(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
     if _has_happened(clause.verb) or not _is_over(clause.verb):
         return False
     known = in_passing(grammar, clause) or is_of_known(grammar, clause)
+    known = known or says_then(grammar, clause)
     return not (known or names_other_days(grammar, clause))
 
 
