@@ -90,7 +90,8 @@ class _Story:
             first = last
 
     def _weight(self, terms: Set[str]) -> float:
-        return sum(self._weights.get(term, 1.0) for term in terms)
+        weight = self._weights.get
+        return sum([weight(term, 1.0) for term in terms])
 
     def _shares(self, terms: Set[str]) -> list[tuple[int, float]]:
         """The rows of which a sentence says some words, with the share that it says."""
@@ -99,8 +100,12 @@ class _Story:
         return [(place, share) for place, share in shares if share >= _FEW]
 
     def _share(self, place: int, terms: Set[str]) -> float:
+        """The share of a row's words that a sentence says; 0 where all its tellings have too few."""
         if place not in self._lengths:
             self._lengths[place] = max(map(self._weight, self._compared[place].tellings)) or 1.0
+        least = _FEW * self._lengths[place]
+        if self._weight(terms & self._compared[place].terms) < least:
+            return 0.0
         return self._shared(place, terms) / self._lengths[place]
 
     def _shared(self, place: int, terms: Set[str]) -> float:
@@ -118,18 +123,22 @@ class _Story:
         best = 0.0, 0
         for place, share in shares:
             row = self._compared[place]
-            if not row.can_be(one, terms):
-                continue
-            words = self._shared(place, terms)
             signs = (
                 row.is_alike(one),
                 not row.terms.isdisjoint(own),
                 grouped and place in owners,
                 row.is_then(one),
             )
-            score = SENTENCE * share + CLAUSE * words / weight + min(words, _MOST) + sum(signs)
-            best = max(best, (score, -place))
+            score, most = SENTENCE * share + sum(signs), self._weight(terms & row.terms)
+            if score + _evidence(most, weight) > LEAST and row.can_be(one, terms):
+                score += _evidence(self._shared(place, terms), weight)
+                best = max(best, (score, -place))
         return best[0], -best[1]
+
+
+def _evidence(words: float, weight: float) -> float:
+    """What the words of a clause that are a row's count, by their weight and that of all of it."""
+    return CLAUSE * words / weight + min(words, _MOST)
 
 
 def _weights(reports: Sequence[Report]) -> dict[str, float]:
