@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from armreader.extraction.grammar.main_verbs import pass_day, raise_main_verb
+from armreader.extraction.grammar.main_verbs import (
+    pass_day,
+    raise_apposition,
+    raise_main_verb,
+)
 from armreader.extraction.grammar.syntax import NounPhrase
 from armreader.records import Span
 
@@ -29,10 +33,20 @@ RAISED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("words", "verb", "subject"), RAISED)
-def test_a_noun_that_is_the_root_becomes_the_subject_of_the_main_verb(
-    words: str, verb: str, subject: str
-) -> None:
+APPOSED = [
+    ("in/IN/2/case ardal/NNP/7/obl ,/,/2/punct keeper/NN/2/appos lund/NNP/4/appos ,/,/2/punct"
+     " said/VBD/0/root", "keeper"),
+    ("to/IN/3/case a/DT/3/det plea/NN/8/obl today/NN/3/nmod ,/,/4/punct towns/NNS/4/appos"
+     " moen/NNP/6/appos replied/VBD/0/root", "towns"),
+    # None where the verb has one, or where nothing opens the sentence.
+    ("in/IN/2/case ardal/NNP/6/obl ,/,/2/punct moss/NNP/2/appos he/PRP/6/nsubj left/VBD/0/root",
+     "he"),
+    ("close/VB/0/root ardal/NNP/1/obj ,/,/2/punct moss/NNP/2/appos", ""),
+]  # fmt: skip
+
+
+def parsed(words: str) -> tuple[list[str], list[str], list[NounPhrase], list[int], list[str]]:
+    """The forms, tags, phrases, heads and labels of a sentence; each noun is a phrase."""
     forms, tags, numbers, labels = map(
         list, zip(*(one.split("/") for one in words.split()), strict=True)
     )
@@ -42,6 +56,24 @@ def test_a_noun_that_is_the_root_becomes_the_subject_of_the_main_verb(
         for at, tag in enumerate(tags)
         if tag.startswith("N")
     ]
+    return forms, tags, phrases, heads, labels
+
+
+@pytest.mark.parametrize(("words", "subject"), APPOSED)
+def test_what_comes_after_an_opening_phrase_is_the_subject_of_a_verb_without_one(
+    words: str, subject: str
+) -> None:
+    forms, tags, phrases, heads, labels = parsed(words)
+    raise_apposition(forms, tags, phrases, heads, labels)
+    subjects = [form for form, label in zip(forms, labels, strict=True) if label == "nsubj"]
+    assert subjects == ([subject] if subject else [])
+
+
+@pytest.mark.parametrize(("words", "verb", "subject"), RAISED)
+def test_a_noun_that_is_the_root_becomes_the_subject_of_the_main_verb(
+    words: str, verb: str, subject: str
+) -> None:
+    forms, tags, phrases, heads, labels = parsed(words)
     raise_main_verb(forms, tags, phrases, heads, labels)
     root = heads.index(-1)
     found = [forms[at] for at, head in enumerate(heads) if head == root and "nsubj" in labels[at]]

@@ -35,6 +35,11 @@ STARTS = [
     # A time that parts a name from its verb.
     ("Captain Ada B. Moen late Friday night ordered a search of the strait.",
      "Captain Ada B. Moen ordered a search of the strait"),
+    # A subject after an opening phrase, with what else is said of it.
+    ("In Ardal, the harbour secretary, Ann Lee, said the weir was safe.",
+     "the harbour secretary, Ann Lee, said the weir was safe"),
+    ("In Norden, Olaf Berg, a baker who is retired, walked off the pier.",
+     "Olaf Berg walked off the pier"),
     ("Reuters: Moen aide sold the fleet.", "Moen aide sold the fleet"),
 ]  # fmt: skip
 

@@ -59,6 +59,35 @@ def raise_main_verb(
     _relate(tags, noun, heads, labels)
 
 
+def raise_apposition(
+    lowers: Sequence[str],
+    tags: Sequence[str],
+    phrases: Sequence[NounPhrase],
+    heads: list[int],
+    labels: list[str],
+) -> None:
+    """Let what comes after an opening phrase be the subject of a main verb that has none.
+
+    "In Ardal, the harbour chief, Ann Lee, said": the parse takes the chief for another name of
+    Ardal. Changes the heads and labels in place.
+    """
+    verb = next((at for at, head in enumerate(heads) if head < 0), -1)
+    if verb < 0 or tags[verb] not in FINITE:
+        return
+    if any(heads[at] == verb and labels[at] in SUBJECTS for at in range(len(heads))):
+        return
+    firsts = {phrase.head: phrase.first for phrase in phrases}
+    for at in range(verb):
+        first = firsts.get(at, at)
+        if labels[at] == "appos" and tags[at][0] == "N" and lowers[first - 1 : first] == [","]:
+            opening = heads[at]
+            while opening >= 0 and heads[opening] != verb:
+                opening = heads[opening]
+            if opening >= 0 and opening < at and labels[opening] == "obl":
+                heads[at], labels[at] = verb, "nsubj"
+            return
+
+
 def _relate(tags: Sequence[str], noun: int, heads: list[int], labels: list[str]) -> None:
     """Let a clause with "who" be relative to the name before it: "a vigil for Lee, who died"."""
     for who in (at for at, tag in enumerate(tags) if tag == "WP" and heads[at] > at):

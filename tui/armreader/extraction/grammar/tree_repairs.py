@@ -9,6 +9,7 @@ from armreader.extraction.grammar.inflection import lemma
 from armreader.extraction.grammar.main_verbs import (
     SUBJECTS,
     pass_day,
+    raise_apposition,
     raise_main_verb,
 )
 from armreader.extraction.grammar.parser import Parse
@@ -56,6 +57,7 @@ class RepairedTree:
             elif label == "conj" and tags[at] in FINITE:
                 self._join_finite(at)
         raise_main_verb(lowers, tags, phrases, self._heads, self._labels)
+        raise_apposition(lowers, tags, phrases, self._heads, self._labels)
         pass_day(lowers, phrases, self._heads, self._labels)
         self._part_subjects()
         self._join_clauses(phrases)

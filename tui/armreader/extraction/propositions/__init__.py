@@ -81,6 +81,7 @@ def find_propositions(
     sure = _surely_parsed(reporting, dated)
     narrative = Narrative(article.text, grammar, dated, hours, reporting)
     narrative.read_cores()
+    sure |= narrative.lacking_subjects()
 
     def read(parsed: Set[int]) -> list[_Units]:
         pronouns = Pronouns(persons, genders, speakers, said)

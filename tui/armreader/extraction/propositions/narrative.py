@@ -45,6 +45,18 @@ class Narrative:
         for (number, core, _), rules in zip(parted, parts, strict=True):
             self.cores[number] = core, rules
 
+    def lacking_subjects(self) -> frozenset[int]:
+        """The sentences whose main verb has no subject by rules, which a parse may find."""
+        return frozenset(
+            number
+            for number, (_, rules) in self.cores.items()
+            for clause in rules.clauses
+            if clause.kind == "main"
+            and clause.subject is None
+            and clause.verb is not None
+            and clause.verb.finite
+        )
+
     def parse(self, numbers: Set[int]) -> None:
         """Parse the cores of some sentences."""
         SentenceGrammar.parse_all(self.cores[at][1] for at in sorted(numbers) if at in self.cores)

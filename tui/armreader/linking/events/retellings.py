@@ -100,7 +100,7 @@ class _Story:
         return [(place, share) for place, share in shares if share >= _FEW]
 
     def _share(self, place: int, terms: Set[str]) -> float:
-        """The share of a row's words that a sentence says; 0 where all its tellings have too few."""
+        """The share of a row's words that a sentence says; 0 where that is too little."""
         if place not in self._lengths:
             self._lengths[place] = max(map(self._weight, self._compared[place].tellings)) or 1.0
         least = _FEW * self._lengths[place]
