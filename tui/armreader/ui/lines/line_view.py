@@ -18,6 +18,8 @@ Part = tuple[str, tuple[str, ...]]
 """A stretch of a line: its text, and the roles that style it, lowest layer first."""
 LINK = "link:"
 """With an address after it, the role of a stretch that leads there."""
+OWN = "own"
+"""The role of what the program says among the words of sources: no search finds anything there."""
 
 ROLES = (
     "title", "source", "byline", "dateline", "summary", "caption", "furniture", "bookmarked",
@@ -98,6 +100,8 @@ class LineView(Widget):
         if style is None:
             style = self.rich_style
             for role in roles:
+                if role == OWN:
+                    continue
                 if role.startswith(LINK):
                     style += Style(link=role.removeprefix(LINK))
                     continue

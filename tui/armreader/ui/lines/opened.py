@@ -13,7 +13,7 @@ from armreader.story.phrases import quote_words, speaker_name
 from armreader.story.selection import Selection
 from armreader.story.shown_dates import publication_date, shown_value
 from armreader.story.sources import difference_words, source_name
-from armreader.ui.lines.line_view import Part
+from armreader.ui.lines.line_view import OWN, Part
 from armreader.ui.lines.wrap import cut, fit, wrapped
 from armreader.ui.looks.glyphs import glyphs
 
@@ -80,11 +80,11 @@ def _around(blocks: Sequence[list[Line]], here: int, room: int) -> Iterator[Line
         else:
             break
     if first > 0:
-        yield [(f"{' ' * _INDENT}… {first} more before, [ goes there", ("dim",))]
+        yield [(f"{' ' * _INDENT}… {first} more before, [ goes there", ("dim", OWN))]
     for block in blocks[first : last + 1]:
         yield from block
     if last + 1 < len(blocks):
-        yield [(f"{' ' * _INDENT}… {len(blocks) - last - 1} more, ] goes there", ("dim",))]
+        yield [(f"{' ' * _INDENT}… {len(blocks) - last - 1} more, ] goes there", ("dim", OWN))]
 
 
 def _differences(dossier: Dossier, event: Event, width: int) -> Iterator[list[Part]]:

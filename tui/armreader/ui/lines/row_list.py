@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from armreader.records.spans import Span
-from armreader.ui.lines.line_view import Part, both_ends
+from armreader.ui.lines.line_view import OWN, Part, both_ends
 from armreader.ui.lines.rows import K, Rows
 from armreader.ui.lines.rows import Row as Row
 from armreader.ui.lines.wrap import cut
@@ -131,20 +131,7 @@ class RowList(Rows[K]):
         if at_cursor:
             first = _first_under(first, under)
         lines = [first, *([("  ", ()), *parts] for parts in further)]
-        return [self.strip(self._with_letters(parts)) for parts in lines]
-
-    def _with_letters(self, parts: list[Part]) -> list[Part]:
-        """The parts, with the letters that a query found highlighted."""
-        if self.lit_letters is None:
-            return parts
-        split: list[Part] = []
-        for text, roles in parts:
-            at = 0
-            for start, end in self.lit_letters(text):
-                split += [(text[at:start], roles), (text[start:end], (*roles, "match"))]
-                at = end
-            split.append((text[at:], roles))
-        return split
+        return [self.strip(with_letters(parts, self.lit_letters)) for parts in lines]
 
     def on_click(self, event: events.Click) -> None:
         row, left = self.top, event.y - self.HEAD_HEIGHT
@@ -171,6 +158,20 @@ class RowList(Rows[K]):
         self.top += rows
         self._clamp()
         self.redraw()
+
+
+def with_letters(parts: list[Part], found: Callable[[str], Sequence[Span]] | None) -> list[Part]:
+    """The parts, with the letters that a query found highlighted; ``None``: there is no query."""
+    if found is None:
+        return parts
+    split: list[Part] = []
+    for text, roles in parts:
+        at = 0
+        for start, end in () if OWN in roles else found(text):
+            split += [(text[at:start], roles), (text[start:end], (*roles, "match"))]
+            at = end
+        split.append((text[at:], roles))
+    return split
 
 
 def _first_under(parts: Sequence[Part], under: tuple[str, ...]) -> list[Part]:
