@@ -71,7 +71,10 @@ WHOLE = [
      "Olaf Berg rang the bell"),
     ("Ada Moen filled the tank, stopping the leak for the first time since 4 March.",
      "Ada Moen filled the tank, stopping the leak for the first time since 4 March"),
-    # No half of a number.
+    # No half of a number or of a rate.
+    ("Fresh water has been pouring into the old port of Norden from a broken main at a rate of over"
+     " 9,000 barrels per day.",
+     "Fresh water has been pouring into the old port of Norden from a broken main"),
     ("The old fire of Elsby killed more than 31, 000 people of the coast in May.",
      "The old fire of Elsby killed more than 31, 000 people of the coast"),
     # A past form before a time describes its noun.
@@ -176,6 +179,14 @@ def test_no_label_is_half_of_what_it_says(sentence: str) -> None:
             "some time", "mast broke", "points out", "her brother")  # fmt: skip
     found = labels(sentence)
     assert not [label for label in found if label.endswith(ends) or label.startswith("the Lib")]
+
+
+def test_an_adverb_before_a_when_opens_no_label() -> None:
+    one = report("Notes\nIt is odd, especially when Ada Moen has sold the yard.", "2021-07-01")
+    grammar = analyse(one.article.text, one.sentences)[-1]
+    first = grammar.lowers.index("especially")
+    assert not reads_alone(grammar, [(first, len(grammar) - 1)], False)
+    assert reads_alone(grammar, [(first + 2, len(grammar) - 1)], False)
 
 
 def test_an_adverb_of_a_passive_ends_no_label() -> None:

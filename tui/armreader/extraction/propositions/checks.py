@@ -205,6 +205,8 @@ def _may_open(grammar: SentenceGrammar, token: int) -> bool:
         return "CD" in after  # "about 100 remain", "at least 10 remain"
     if grammar.lowers[token : token + 2] == ["as", "well"]:
         return False
+    if grammar.tags[token] == "RB" and after[:1] == ["WRB"]:
+        return False  # "especially when Lee left"
     return low not in words("dangling") or low in _OPENERS
 
 

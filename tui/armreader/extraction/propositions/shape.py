@@ -16,6 +16,8 @@ DASHES = frozenset(("--", "—", "–"))
 _BREAKS = frozenset((";", "—", "–", "--", "_", "(", "…", "|"))
 _LOOSE = frozenset(("IN", "WDT", "WP", "WRB", "CC", "VBG"))
 """Tags of what a comma sets apart from the clause before it."""
+_BOUND = frozenset(("of", "than", "that", "per"))
+"""Words that go with what is before them: "9,000 barrels | per day"."""
 APART = frozenset(("which", "who", "where", "with", "including", "despite", "following", "after",
                     "as", "while", "amid", "according"))  # fmt: skip
 CIRCUMSTANCE = frozenset(
@@ -236,7 +238,7 @@ class Shape:
                     cuts.append(Cut(at, 3 if at + 1 in tolls else 0))
                 elif kind == "RB" or not self._listed(at, stop):
                     cuts.append(Cut(at, 1))
-            elif tag in ("IN", "TO") and low not in ("of", "than", "that") and before not in MARKS:
+            elif tag in ("IN", "TO") and low not in _BOUND and before not in MARKS:
                 end = self._placed.end_of(at + 1)
                 if end and self._placed.day_parts_phrase(at + 1, end):
                     continue
