@@ -34,7 +34,7 @@ WHOLE = [
     ("Ada Quill ordered the repair of the press and of the parts that belong to the 1950 model.",
      "Ada Quill ordered the repair of the press and of the parts that belong to the 1950 model"),
     ("Ada Quill built a second ferry that was held to be far slower than the 1950 model of it.",
-     "Ada Quill built a second ferry that was held to be far slower than the 1950 model of it"),
+     "Ada Quill built a second ferry"),
     # Whom somebody tells to do something; what happened, without a second result.
     ("In Ardal, the coldest town of the coast, Mayor Olaf Lund told the bakers to close their"
      " stalls on Friday.",

@@ -73,22 +73,12 @@ _OPENED = 2
 def event_label(
     reading: Reading, participants: Participants, clause: Clause, standing: Standing
 ) -> list[tuple[int, int]]:
-    """The label of an event; none where it rests on somebody's word and is not plainly a fact.
-
-    Where more than is necessary does not read alone, what is necessary may.
-    """
-    label = _event_label(reading, participants, clause, standing)
-    if label or not reading.trimmer.lengthened:
-        return label
-    return _event_label(reading, participants, clause, standing, brief=True)
+    """The label of an event; none where it rests on somebody's word and is not plainly a fact."""
+    return reading.trimmer.tried(lambda: _event_label(reading, participants, clause, standing))
 
 
 def _event_label(
-    reading: Reading,
-    participants: Participants,
-    clause: Clause,
-    standing: Standing,
-    brief: bool = False,
+    reading: Reading, participants: Participants, clause: Clause, standing: Standing
 ) -> list[tuple[int, int]]:
     grammar = reading.telling.grammar
     if clause.kind == "complement" and standing.status != "asserted":
@@ -117,13 +107,12 @@ def _event_label(
         name = apposed_name(grammar, subject) if apart else None
         run = name or reading.trimmer.without_time((first, core_run(grammar, subject)[1]))
         helping = shared_auxiliaries(grammar, clause)
-        rest = reading.trimmer.label(verb.first, clause, clause.last, brief=brief)
+        rest = reading.trimmer.label(verb.first, clause, clause.last)
         runs = [run, *([helping] if helping else []), *rest] if rest else []
     else:
         if subject.first > verb.first:
             return []
-        stop = _stop(grammar, clause, first)
-        runs = reading.trimmer.label(first, clause, stop, brief=brief)
+        runs = reading.trimmer.label(first, clause, _stop(grammar, clause, first))
     shown = any(low <= verb.head < high for low, high in runs)
     if not shown or loses_condition(grammar, clause, runs) or runs_on(grammar, clause, runs):
         return []
@@ -221,6 +210,18 @@ def statement_label(
     taken: set[int],
 ) -> list[tuple[int, int]]:
     """The label of a saying together with what is said."""
+    return reading.trimmer.tried(
+        lambda: _statement_label(reading, participants, clause, said, taken)
+    )
+
+
+def _statement_label(
+    reading: Reading,
+    participants: Participants,
+    clause: Clause,
+    said: Sequence[Clause],
+    taken: set[int],
+) -> list[tuple[int, int]]:
     grammar, verb, subject = reading.telling.grammar, clause.verb, clause.subject
     assert verb is not None
     first = said[0]

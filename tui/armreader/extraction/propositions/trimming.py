@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from armreader.extraction.grammar import Clause, SentenceGrammar
 from armreader.extraction.propositions.between import (
@@ -15,11 +15,11 @@ from armreader.extraction.propositions.between import (
     where_it_is,
 )
 from armreader.extraction.propositions.endings import Endings
+from armreader.extraction.propositions.last_times import goes_with, without_last
 from armreader.extraction.propositions.placed_times import PlacedTimes
 from armreader.extraction.propositions.shape import APART, Cut, Shape
 from armreader.extraction.propositions.stripping import one_sentence, says_how_long, stripped
-from armreader.extraction.propositions.words import mark, words
-from armreader.language import entries
+from armreader.extraction.propositions.words import mark
 
 SHORT = 75
 """Characters up to which a label is not shortened further."""
@@ -33,8 +33,9 @@ _INSIDE = 3
 """The level of a cut from which something of the clause itself is lost."""
 _WITH_RELATIVE = 55
 """Characters up to which a label keeps a relative clause of its subject."""
-_DATING = frozenset("on in at around early earlier late shortly the this".split())  # noqa: SIM905
-"""Words before a time that go with it."""
+
+_Runs = list[tuple[int, int]]
+"""The runs of tokens of a label, each with its end; none: there is no label."""
 
 
 class Trimmer:
@@ -47,9 +48,10 @@ class Trimmer:
         self._shape = Shape(grammar, by_rules, times)
         self._placed = PlacedTimes(grammar, times)
         self._endings = Endings(grammar, times)
-        self.lengthened = False
+        self._lengthened = False
         """Whether the last label was very short, and was made longer."""
         self._brief = False
+        """Whether one that is very short is not made longer."""
         self._spare = 0
         """Characters of a label that come before what is measured."""
         self._left_out = 0
@@ -59,21 +61,27 @@ class Trimmer:
         self._times = times
         """Runs of tokens that are time expressions."""
 
+    def tried(self, label: Callable[[], _Runs]) -> _Runs:
+        """What makes a label with this, or where more than is necessary did not do, another time
+        with what is necessary.
+        """
+        found = label()
+        if found or not self._lengthened:
+            return found
+        self._brief = True
+        found = label()
+        self._brief = False
+        return found
+
     def label(
-        self,
-        first: int,
-        clause: Clause,
-        stop: int,
-        without: tuple[int, int] | None = None,
-        brief: bool = False,
-    ) -> list[tuple[int, int]]:
+        self, first: int, clause: Clause, stop: int, without: tuple[int, int] | None = None
+    ) -> _Runs:
         """The runs of tokens of a label from one token, at most to another; empty if there is none.
 
         The tokens ``without`` are left out, what is between commas or a time after the subject,
-        and where the label would be long, a relative clause of the subject or where it is. If it
-        is to be ``brief``, one that is very short is not made longer.
+        and where the label would be long, a relative clause of the subject or where it is.
         """
-        self._brief, self.lengthened = brief, False
+        self._lengthened = False
         if without is None:
             core = self._shape.core(clause, set(), stop)
             return self._without_inner_time(self._runs(first, clause, stop), core)
@@ -87,9 +95,9 @@ class Trimmer:
 
     def without_time(self, run: tuple[int, int]) -> tuple[int, int]:
         """A subject without the day after it: "Ann Lee | on Tuesday"."""
-        return run[0], self._without_time(run[1], run[0] + 1)
+        return run[0], without_last(self._grammar, self._times, run[1], run[0] + 1)
 
-    def _without_inner_time(self, runs: list[tuple[int, int]], core: int) -> list[tuple[int, int]]:
+    def _without_inner_time(self, runs: _Runs, core: int) -> _Runs:
         """The runs without a time before a participle, "sank off Ardal | on Tuesday |, killing",
         without a day before a phrase, "paid tribute | Tuesday | to the dead", and without a time
         between the core and a phrase: "served | in 2004 | as mayor".
@@ -98,16 +106,10 @@ class Trimmer:
         for begun, end in self._times:
             if not first <= begun - 1 < end < last - 1 or not self._goes_without(begun, end, core):
                 continue
-            while begun > first + 1 and self._dates(begun - 1):
+            while begun > first + 1 and goes_with(self._grammar, begun - 1):
                 begun -= 1
             return [*runs[:-1], (first, begun), (end, last)]
         return runs
-
-    def _dates(self, at: int) -> bool:
-        """Whether a word goes with the time after it; not "the storm rolled | in | Friday"."""
-        lowers = self._grammar.lowers
-        rolled_in = lowers[at] == "in" and lowers[at + 1] in entries("grammar/days")
-        return lowers[at] in _DATING and not rolled_in
 
     def _goes_without(self, begun: int, end: int, core: int) -> bool:
         """Whether a label reads well without a time inside it."""
@@ -118,7 +120,7 @@ class Trimmer:
             return True
         return tags[end : end + 2] == [",", "VBG"] or self._placed.is_inner_day(begun, end)
 
-    def _runs(self, first: int, clause: Clause, stop: int) -> list[tuple[int, int]]:
+    def _runs(self, first: int, clause: Clause, stop: int) -> _Runs:
         """The runs of a label, whole or without what is left out after its subject."""
         grammar, verb = self._grammar, clause.verb
         opened = aside(grammar, self._times, clause)
@@ -144,7 +146,7 @@ class Trimmer:
 
     def _around(
         self, first: int, gap: int, clause: Clause, stop: int, after: int | None = None
-    ) -> list[tuple[int, int]]:
+    ) -> _Runs:
         """The runs of a label without what is between a token and its verb, or its adverb."""
         assert clause.verb is not None
         rest = clause.verb.first if after is None else after
@@ -166,7 +168,7 @@ class Trimmer:
             cut for cut in self._shape.cuts(clause, core, whole) if cut.at not in self._unmarked
         ]
         for at in self._ends(first, core, whole, cuts):
-            end = self._closed(first, self._without_time(at, core))
+            end = self._closed(first, without_last(self._grammar, self._times, at, core))
             if not end or self._length(first, end) > _LONGEST:
                 continue
             if not (self._endings.turns(end, stop) or self._endings.broken(clause, end, stop)):
@@ -175,7 +177,12 @@ class Trimmer:
 
     def _ends(self, first: int, core: int, whole: int, cuts: list[Cut]) -> Iterator[int]:
         """Where a label may end: best first, then further, then nearer."""
-        yield (best := self._best_end(first, core, whole, cuts))
+        best = self._best_end(first, core, whole, cuts)
+        if not self._brief and self._length(first, best) < LEAST:
+            longer = self._longer(first, core, best, whole, cuts)
+            self._lengthened = longer > best
+            yield longer
+        yield best
         further = min((cut.at for cut in cuts if cut.ends), default=whole)
         places = {stripped(self._grammar, cut.at, core) for cut in cuts} | {
             stripped(self._grammar, further, core)
@@ -195,11 +202,7 @@ class Trimmer:
             end = self._cut(first, core, end, [one.at for one in cuts if one.level == level], SHORT)
         if self._length(first, end) > LONG:
             end = self._cut(first, core, end, [one.at for one in cuts if one.level == 4], LONG)
-        if self._length(first, end) >= LEAST or self._brief:
-            return end
-        longer = self._longer(first, core, end, whole, cuts)
-        self.lengthened = self.lengthened or longer > end
-        return longer
+        return end
 
     def _cut(self, first: int, core: int, end: int, places: list[int], most: int) -> int:
         """The last of the places before an end that gives at most ``most`` characters."""
@@ -263,31 +266,3 @@ class Trimmer:
         return (
             self._spare - self._left_out + self._grammar.ends[end - 1] - self._grammar.starts[first]
         )
-
-    def _without_time(self, end: int, core: int) -> int:
-        """The end without a time expression that the column of dates shows already."""
-        grammar = self._grammar
-        for first, last in self._times:
-            if last == end and first >= core - 1:
-                at = first
-                if says_how_long(grammar, at):
-                    return end
-                described = grammar.tags[at - 2 : at] in (["DT", "JJ"], ["JJ", "JJ"], [",", "JJ"])
-                if described and grammar.tags[at] == "NN":
-                    return end  # "a wet, cool | spring"
-                while at > core and (
-                    grammar.tags[at - 1] in ("IN", "RB", "DT") or grammar.lowers[at - 1] in _DATING
-                ):
-                    day = grammar.lowers[at] in entries("grammar/days")
-                    if grammar.lowers[at - 1] == "in" and day:
-                        return at  # "the storm rolled in | Friday"
-                    if grammar.lowers[at - 1] in _DATING:
-                        at -= 1
-                        continue
-                    if grammar.lowers[at - 1] in words("elsewhere"):
-                        return end
-                    break
-                if grammar.tags[at - 2 : at] in (["WDT", "VBD"], ["WP", "VBD"]):
-                    return end  # "the break which happened | on 4 May"
-                return stripped(self._grammar, at, core)
-        return end
