@@ -307,6 +307,13 @@ def test_a_comment_does_not_get_the_day_of_what_it_follows() -> None:
     assert [bool(each.time) for each in with_verb(one, "noted")] == [False]
 
 
+def test_what_somebody_took_over_does_not_bound_a_day() -> None:
+    text = "Olaf Berg took over the daily work at the port last month."
+    assert [
+        bool(each.time) for each in with_verb(report(f"Notes\n{text}", "2021-02-01"), "took")
+    ] == [True]
+
+
 def test_a_verb_in_another_tense_is_not_joined_to_the_first() -> None:
     found = labels("The risk of a flood looms over the valley in a picture taken and sold in May.")
     assert not [label for label in found if "sold" in label and "taken" not in label]

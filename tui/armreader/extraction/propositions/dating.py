@@ -15,6 +15,8 @@ _BOUNDS = frozenset(
     ("since", "after", "before", "following", "until", "till", "over", "about", "versus", "unlike")
 )
 """Prepositions whose phrase is about another event, which a time in it dates."""
+_WITH_OVER = frozenset(("take", "hand", "turn"))
+"""Verbs with which "over" is no preposition."""
 _NEAR = frozenset(("after", "before"))
 _CLOCK = frozenset(("a.m.", "p.m.", "am", "pm", "noon", "midnight", "o'clock"))
 """Words of a time of day."""
@@ -219,7 +221,8 @@ class Dating:
         lowers, tags = self._grammar.lowers, self._grammar.tags
         for at in range(token, max(token - _FAR, -1), -1):
             if lowers[at] in _BOUNDS and (tags[at] == "IN" or lowers[at] == "following"):
-                return True
+                # "took over the port last month" is on no side of anything
+                return lowers[at] != "over" or self._grammar.lemma(at - 1) not in _WITH_OVER
             if tags[at] not in _IN_PHRASE:
                 return lowers[at] == "compared"
         return False
