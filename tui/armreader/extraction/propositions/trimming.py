@@ -31,6 +31,8 @@ _LONGEST = 125
 """Characters of a label that cannot be cut."""
 _INSIDE = 3
 """The level of a cut from which something of the clause itself is lost."""
+_FIRST_NAME = 3
+"""Tokens from the comma before a first name to the verb: "his wife|, Ann,| said"."""
 _WITH_RELATIVE = 55
 """Characters up to which a label keeps a relative clause of its subject."""
 
@@ -128,7 +130,8 @@ class Trimmer:
         if timed is not None:
             return self._around(first, timed[0], clause, stop, after=timed[1])
         if opened is not None and verb is not None and is_only_name(grammar, opened + 1, clause):
-            end = 0 if is_unnamed(grammar, first) else self._end(first, clause, stop)
+            full = verb.first - opened > _FIRST_NAME  # "his wife, Ann Lee, said"
+            end = 0 if full and is_unnamed(grammar, first) else self._end(first, clause, stop)
             if end and self._length(first, end) <= LONG:
                 return [(first, end)]
             return self._around(opened + 1, verb.first, clause, stop)
