@@ -71,6 +71,11 @@ WHOLE = [
      "Olaf Berg rang the bell"),
     ("Ada Moen filled the tank, stopping the leak for the first time since 4 March.",
      "Ada Moen filled the tank, stopping the leak for the first time since 4 March"),
+    # What something is like; by whom, where a clause describes with it.
+    ("The town council said herring catches at the northern reef were at similar rates to Norden.",
+     "The town council said herring catches at the northern reef were at similar rates to Norden"),
+    ("The port sells maps of the strait that are like the ones put out by the guards of Norden.",
+     "The port sells maps of the strait that are like the ones put out by the guards of Norden"),
     # No half of a number or of a rate.
     ("Fresh water has been pouring into the old port of Norden from a broken main at a rate of over"
      " 9,000 barrels per day.",
@@ -168,6 +173,11 @@ HALVES = [
     "The keeper said that after the mast broke on 2 May, wounding a cook, the crew was afraid.",
     "Moen points out, Lund rowed.",
     "Ada Moen sailed hard to the isle that made her brother, Ivo, the richest man of Ardal.",
+    "Ada Moen told the guards of Ardal that the strait between Elsby and Norden should be patrolled"
+    " by those “who know it.”",
+    "Ada Moen told the council that herring catches in the bay of Ardal were at similar rates to"
+    " those of the years after the war and the flood.",
+    "Norden said the strike was held to urge Ada Moen, who will take over the port, to move away.",
     "Mr. Berg fought Ada Moen on Sunday after the Liberal leader had said on Saturday that he was"
     " “losing the strait.”",
 ]
@@ -176,7 +186,8 @@ HALVES = [
 @pytest.mark.parametrize("sentence", HALVES)
 def test_no_label_is_half_of_what_it_says(sentence: str) -> None:
     ends = ("deemed", "achieved", "smaller", "first", "larger", "more boats", "to raise",
-            "some time", "mast broke", "points out", "her brother")  # fmt: skip
+            "some time", "mast broke", "points out", "her brother",
+            "patrolled", "similar rates", "Ada Moen")  # fmt: skip
     found = labels(sentence)
     assert not [label for label in found if label.endswith(ends) or label.startswith("the Lib")]
 

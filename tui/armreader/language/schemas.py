@@ -50,10 +50,10 @@ _PROPOSITION_PARTS = (
     "part alluding answering answers asking beginning bound calling changing charging closely "
     "condition dangling denied elsewhere emerging empty entrusting explaining factive framing "
     "habit happening hearing incomplete indefinite intending intransitive joining judging lasting "
-    "laws leaning light linking making message occurrence opening outcome perceiving pictures "
-    "planned plural pointing possible quantifying remarking said somebody sourceless speaking "
-    "spoken state striking supposed taking things toll transitive turning unavailable undefined "
-    "undergoing unfinished wanting which wording"
+    "laws leaning light likening linking making message occurrence opening outcome perceiving "
+    "pictures planned plural pointing possible quantifying remarking said somebody sourceless "
+    "speaking spoken state striking supposed taking things toll transitive turning unavailable "
+    "undefined undergoing unfinished wanting which wording"
 )
 """What words may be to a proposition."""
 _PHRASES = ("events_nouns", "grammar/headline_phrases", "institutions", "places", "regions",

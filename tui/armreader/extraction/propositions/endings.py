@@ -171,7 +171,7 @@ class Endings:
         """Whether the infinitive or the phrase that a verb requires comes after an end."""
         grammar, verb = self._grammar, clause.verb
         assert verb is not None
-        to = end
+        to = after_aside(grammar, end)
         while to + 1 < stop and (grammar.lowers[to] == "," or grammar.tags[to] == "RB"):
             to += 1
         verb_at = next((at for at in range(to + 1, stop) if grammar.tags[at] != "RB"), stop - 1)

@@ -141,6 +141,21 @@ def counts(grammar: SentenceGrammar, at: int) -> bool:
     return grammar.tags[at : at + 1] in (["CD"], ["$"])
 
 
+def _lacks_agent(grammar: SentenceGrammar, end: int) -> bool:
+    """Whether by whom is what says it: "the boats sent out | by the port", "should be led | by"."""
+    verb = end - 1 - (grammar.tags[end - 1] in ("RP", "RB"))
+    if grammar.lowers[end] != "by" or grammar.tags[verb] != "VBN":
+        return False
+    return grammar.tags[verb - 1][0] == "N" or grammar.tags[verb - 2 : verb] == ["MD", "VB"]
+
+
+def _compares(grammar: SentenceGrammar, end: int) -> bool:
+    """Whether what something is like comes only after an end: "at similar rates | to Norden"."""
+    likened = not words("likening").isdisjoint(grammar.lowers[max(end - 2, 0) : end])
+    to = grammar.lowers[end] in ("to", "from") and grammar.tags[end + 1 : end + 2] != ["VB"]
+    return likened and to
+
+
 def _explains(grammar: SentenceGrammar, end: int) -> bool:
     """Whether the last noun only begins an aside: "saw no one, a claim | repeated by Lee"."""
     before = grammar.lowers[max(end - 3, 0) : end - 1]
@@ -234,4 +249,5 @@ def parts_phrase(grammar: SentenceGrammar, end: int) -> bool:
     return last == "VBN" and joined and grammar.tags[end + 1 : end + 2] == ["VBN"]
 
 
-_PARTS = (_parts_infinitive, _explains, _describes_on, _leaves_open, _parts_object, _measures_from)
+_PARTS = (_parts_infinitive, _explains, _describes_on, _leaves_open, _parts_object, _measures_from,
+          _lacks_agent, _compares)  # fmt: skip

@@ -185,9 +185,7 @@ class Shape:
         for other in grammar.clauses:
             if other.index == clause.index or not core <= other.first < stop:
                 continue
-            comma = grammar.lowers[other.first - 1] in MARKS if other.first else False
-            if grammar.lowers[other.first] in MARKS:
-                comma = True
+            comma = _is_set_off(grammar, other.first)
             being = other.kind == "participle" and grammar.lowers[other.first] == "being"
             if self._marker(other) in words("condition") or (being and not comma):
                 continue
@@ -269,6 +267,14 @@ def _parts_number(grammar: SentenceGrammar, at: int) -> bool:
     after = grammar.words[at + 1 : at + 2]
     thousands = bool(after) and len(after[0]) == len("000") and after[0].isdecimal()
     return grammar.lowers[at] == "," and thousands and grammar.words[at - 1].isdecimal()
+
+
+def _is_set_off(grammar: SentenceGrammar, first: int) -> bool:
+    """Whether a mark comes before a clause or opens it: "called it “vain,” | saying so"."""
+    before = first - 1
+    while before > 0 and grammar.tags[before] == "''":
+        before -= 1
+    return grammar.lowers[first] in MARKS or (first > 0 and grammar.lowers[before] in MARKS)
 
 
 def _own_subject(clause: Clause) -> bool:

@@ -71,6 +71,8 @@ class _Story:
         self._weights = _weights(reports)
         self._lengths: dict[int, float] = {}
         """By place, the weight of the words of a row."""
+        self._most: dict[tuple[int, frozenset[str]], float] = {}
+        """By place and words of a row, the weight of those that are of one telling of it."""
 
     def fitting(
         self, report: Report, owners: Owners, taken: Set[int], tellings: Tellings
@@ -80,7 +82,7 @@ class _Story:
         ends, first = (*report.starts[1:], len(report.text)), 0
         for sentence, end in zip(report.sentences, ends, strict=True):
             last = bisect_left(triggers, end, first, key=attrgetter("start"))
-            shares = self._shares({*terms.inside(sentence.span)}) if first < last else []
+            shares = self._shares(frozenset(terms.inside(sentence.span))) if first < last else []
             for number in range(report.start + first, report.start + last) if shares else ():
                 if number not in taken:
                     one = tellings[number]
@@ -93,24 +95,26 @@ class _Story:
         weight = self._weights.get
         return sum([weight(term, 1.0) for term in terms])
 
-    def _shares(self, terms: Set[str]) -> list[tuple[int, float]]:
+    def _shares(self, terms: frozenset[str]) -> list[tuple[int, float]]:
         """The rows of which a sentence says some words, with the share that it says."""
         near = self._near.of(self._story, terms)
         shares = ((place, self._share(place, terms)) for place, n in near.items() if n >= WORDS)
         return [(place, share) for place, share in shares if share >= _FEW]
 
-    def _share(self, place: int, terms: Set[str]) -> float:
-        """The share of a row's words that a sentence says; 0 where that is too little."""
+    def _share(self, place: int, terms: frozenset[str]) -> float:
+        """The share of a row's words that a sentence says."""
+        row = self._compared[place]
         if place not in self._lengths:
-            self._lengths[place] = max(map(self._weight, self._compared[place].tellings)) or 1.0
-        least = _FEW * self._lengths[place]
-        if self._weight(terms & self._compared[place].terms) < least:
-            return 0.0
-        return self._shared(place, terms) / self._lengths[place]
+            self._lengths[place] = max(map(self._weight, row.tellings)) or 1.0
+        return self._shared(place, terms & row.terms) / self._lengths[place]
 
-    def _shared(self, place: int, terms: Set[str]) -> float:
-        """The weight of the words that are those of one telling of a row."""
-        return max(self._weight(terms & known) for known in self._compared[place].tellings)
+    def _shared(self, place: int, found: frozenset[str]) -> float:
+        """The weight of those words of a row that are of one telling of it."""
+        known = self._most.get((place, found))
+        if known is None:
+            each = (self._weight(found & one) for one in self._compared[place].tellings)
+            self._most[place, found] = known = max(each)
+        return known
 
     def _best(
         self, one: Telling, shares: Sequence[tuple[int, float]], owners: Container[int]
@@ -129,10 +133,11 @@ class _Story:
                 grouped and place in owners,
                 row.is_then(one),
             )
-            score, most = SENTENCE * share + sum(signs), self._weight(terms & row.terms)
-            if score + _evidence(most, weight) > LEAST and row.can_be(one, terms):
-                score += _evidence(self._shared(place, terms), weight)
-                best = max(best, (score, -place))
+            words = self._shared(place, terms & row.terms)
+            score = SENTENCE * share + _evidence(words, weight) + sum(signs)
+            better = score > LEAST and (score, -place) > best
+            if better and row.can_be(one, terms):
+                best = score, -place
         return best[0], -best[1]
 
 
