@@ -398,6 +398,21 @@ def test_where_something_came_about_is_no_event_of_its_own() -> None:
     assert not [each for each in one.propositions if each.form == "nominal"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("The fire on the mining barge off Norden on 4 May raised questions.",
+         "fire on the mining barge off Norden"),
+        ("The win over Ann Lee on 4 May raised questions.", ""),
+    ],
+)  # fmt: skip
+def test_what_happens_on_something_has_nobody_against_it(sentence: str, label: str) -> None:
+    one = report(f"Notes\n{sentence}", "2021-07-01")
+    found = [each for each in one.propositions if each.form == "nominal"]
+    labels_ = [one.article.text[slice(*part)] for each in found for part in each.label]
+    assert labels_ == ([label] if label else [])
+
+
 @pytest.mark.parametrize("noun", ["visit by Ann Lee to Ardal", "visit to Ardal by Ann Lee"])
 def test_the_goal_of_a_journey_stays_with_its_noun(noun: str) -> None:
     one = report(f"Notes\nSince the {noun} in May, the port has been shut.", "2021-07-03")

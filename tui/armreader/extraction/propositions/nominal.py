@@ -114,14 +114,15 @@ def _is_named(grammar: SentenceGrammar, noun: tuple[int, int, int], time: tuple[
         return False  # "a separate accident in Ardal": from which?
     if any(tags[at] == "POS" and tags[at - 1] != "NNP" for at in range(begin + 1, head)):
         return False
-    side = next((at for at in range(head, end) if lowers[at] in _AGAINST), end)
+    occurs = grammar.lemma(head) in words("occurrence")
+    side = next((at for at in range(head, end) if lowers[at] in _AGAINST and not occurs), end)
     named = [
         at
         for at in range(begin, side)
         if tags[at].startswith("NNP") and not time[0] <= at < time[1]
     ]
     acts = any(at < head for at in named) or "by" in lowers[head:side]
-    return bool(named) and (acts or grammar.lemma(head) in words("occurrence"))
+    return bool(named) and (acts or occurs)
 
 
 def _is_of_several(grammar: SentenceGrammar, last: int) -> bool:
@@ -209,6 +210,7 @@ def _noun_before(grammar: SentenceGrammar, first: int) -> tuple[int, int, int] |
                 break
         prefix = tag == "RB" and grammar.tags[at + 1] == "HYPH"  # "then-Speaker Ann Lee"
         towards = low == "to" and grammar.tags[at + 1].startswith("NNP")
+        prefix = prefix or (tag == "VBG" and grammar.tags[at - 1] == "DT")  # "the drilling rig"
         if not (prefix or towards or tag in ("DT", "IN", "HYPH", *_PHRASE)) or low in words(
             "condition"
         ):
