@@ -56,6 +56,11 @@ SPEAKERS = [
         "indirect it was late < said = Paul Oduya",
     ),
     Case(
+        "Kevin Lund said it was late. President Quill came home on Friday to Ardal, where he"
+        " planned to rest. A day earlier, he said that the plan was good.",
+        "indirect it was late < said = Kevin Lund\nindirect the plan was good < said = Quill",
+    ),
+    Case(
         "Kevin met Melanie. “It is late,” he said.",
         "direct It is late, < said = Kevin",
     ),

@@ -109,7 +109,8 @@ def _is_news(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
     if not telling.lead and _follows_event(grammar):
         return False
     if reading.dating.any:
-        return telling.lead and clause.kind in ("main", "coordinated")
+        open_ = telling.lead or (_has_happened(verb) and reading.dating.of(clause, ()) is None)
+        return open_ and clause.kind in ("main", "coordinated")
     if telling.lead or _has_happened(verb):
         return True
     return telling.early and _is_over(verb) and not is_of_known(telling.grammar, clause)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from armreader.extraction.grammar import FINITE
@@ -34,6 +34,8 @@ _ARTICLES = frozenset(("a", "an", "the"))
 _LONGEST_WORD = 24
 _INTRODUCED = 1.25
 """How far somebody stands out who is described for the first time, wherever in a sentence."""
+_SHOWING: Mapping[str, Gender] = {"he": "male", "she": "female"}
+"""Pronouns that show the gender of a subject before them."""
 _ASIDE = frozenset(",\"”’'")
 _HEARER = 3
 """Tokens after a pronoun within which a name is the hearer of its verb: "he told Lund"."""
@@ -76,6 +78,8 @@ class Antecedents:
         """Which person is named as the subject of a sentence, by its number."""
         self._genders: dict[str, Gender] = {}
         """What pronouns have shown of those whose names do not show it."""
+        for sentence in sentences:
+            self._learn_gender(sentence)
 
     def note_speaker(self, span: Span, actor: Actor, *, several: bool = False) -> None:
         """Remember who spoke here, because a later pronoun may mean them."""
@@ -123,6 +127,21 @@ class Antecedents:
         if found is not None and found.described is None and found.actor.gender == "unknown":
             self._genders.setdefault(found.actor.id, gender)
         return found
+
+    def _learn_gender(self, sentence: Blanked) -> None:
+        """Learn the gender of the one person of a sentence from a pronoun after the name, which is
+        its subject: "President Lund left the hall, where she had spoken".
+        """
+        at = next((at for at, low in enumerate(sentence.lowers) if low in _SHOWING), None)
+        if at is None:
+            return
+        low = bisect_left(self._starts, sentence.starts[0])
+        high = bisect_left(self._starts, sentence.starts[at])
+        people = [one for one in self._named[low:high] if one.actor.kind == "person"]
+        if len({one.actor.id for one in people}) != 1 or people[0].actor.gender != "unknown":
+            return
+        if self._is_subject(people[0]):
+            self._genders.setdefault(people[0].actor.id, _SHOWING[sentence.lowers[at]])
 
     def _goes_on(self, number: int, gender: Gender) -> bool:
         """Whether nobody whom a pronoun fits is named between the last speaker and its sentence."""
