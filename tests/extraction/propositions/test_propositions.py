@@ -349,6 +349,14 @@ def test_what_was_at_another_time_is_no_news(sentence: str, verb: str) -> None:
     assert [each.news for each in with_verb(one, verb)] == [False]
 
 
+def test_what_has_happened_is_news_whatever_else_the_sentence_dates() -> None:
+    gates = [f"Gate {at} is open." for at in range(12)]
+    flu = "The flu has killed 9 people in Norden, where it was found in April."
+    one = report(f"Notes\n{' '.join([*gates, flu])}", "2021-06-01")
+    assert [each.news for each in with_verb(one, "killed")] == [True]
+    assert [each.news for each in with_verb(one, "found")] == [False]
+
+
 def test_what_was_said_at_the_time_is_of_the_day_before_it() -> None:
     text = "Ardal closed the mine in May 2019. At the time, Ann Lee said the harbour was safe."
     one = report(f"Notes\n{text}", "2021-02-01")
