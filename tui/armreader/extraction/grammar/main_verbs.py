@@ -1,4 +1,4 @@
-"""The main verb of a sentence whose parse takes the noun before it for the root."""
+"""The main verb of a sentence, and its subject, where the parse takes another word for either."""
 
 from __future__ import annotations
 

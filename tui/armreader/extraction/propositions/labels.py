@@ -74,12 +74,6 @@ def event_label(
     reading: Reading, participants: Participants, clause: Clause, standing: Standing
 ) -> list[tuple[int, int]]:
     """The label of an event; none where it rests on somebody's word and is not plainly a fact."""
-    return reading.trimmer.tried(lambda: _event_label(reading, participants, clause, standing))
-
-
-def _event_label(
-    reading: Reading, participants: Participants, clause: Clause, standing: Standing
-) -> list[tuple[int, int]]:
     grammar = reading.telling.grammar
     if clause.kind == "complement" and standing.status != "asserted":
         return []
@@ -210,18 +204,6 @@ def statement_label(
     taken: set[int],
 ) -> list[tuple[int, int]]:
     """The label of a saying together with what is said."""
-    return reading.trimmer.tried(
-        lambda: _statement_label(reading, participants, clause, said, taken)
-    )
-
-
-def _statement_label(
-    reading: Reading,
-    participants: Participants,
-    clause: Clause,
-    said: Sequence[Clause],
-    taken: set[int],
-) -> list[tuple[int, int]]:
     grammar, verb, subject = reading.telling.grammar, clause.verb, clause.subject
     assert verb is not None
     first = said[0]

@@ -85,8 +85,7 @@ class Trimmer:
         """
         self._lengthened = False
         if without is None:
-            core = self._shape.core(clause, set(), stop)
-            return self._without_inner_time(self._runs(first, clause, stop), core)
+            return self._without_inner_time(self._runs(first, clause, stop), clause, stop)
         low, high = without
         self._left_out, self._unmarked = self._length(low, high), range(low, high)
         runs = self._runs(first, clause, stop)
@@ -99,14 +98,16 @@ class Trimmer:
         """A subject without the day after it: "Ann Lee | on Tuesday"."""
         return run[0], without_last(self._grammar, self._times, run[1], run[0] + 1)
 
-    def _without_inner_time(self, runs: _Runs, core: int) -> _Runs:
+    def _without_inner_time(self, runs: _Runs, clause: Clause, stop: int) -> _Runs:
         """The runs without a time before a participle, "sank off Ardal | on Tuesday |, killing",
         without a day before a phrase, "paid tribute | Tuesday | to the dead", and without a time
         between the core and a phrase: "served | in 2004 | as mayor".
         """
         first, last = runs[-1] if runs else (0, 0)
         for begun, end in self._times:
-            if not first <= begun - 1 < end < last - 1 or not self._goes_without(begun, end, core):
+            inside = first <= begun - 1 < end < last - 1
+            core = self._shape.core(clause, set(), stop) if inside else 0
+            if not inside or not self._goes_without(begun, end, core):
                 continue
             while begun > first + 1 and goes_with(self._grammar, begun - 1):
                 begun -= 1

@@ -198,8 +198,8 @@ class Reporter:
         return unit
 
     def _unit(self, reading: Reading, clause: Clause, taken: set[int]) -> Proposition | None:
-        grammar, telling = reading.telling.grammar, reading.telling
-        verb = clause.verb
+        telling, tried = reading.telling, reading.trimmer.tried
+        grammar, verb = telling.grammar, clause.verb
         assert verb is not None
         ahead = telling.title and clause.kind == "infinitive" and opens_title(clause)
         if clause.kind == "infinitive" and not ahead:
@@ -240,11 +240,11 @@ class Reporter:
         elif said and is_fact(reading, clause, said[0]):
             return None  # what is said is the news
         elif said and not rests_on_words(grammar, clause, standing.said):
-            label = statement_label(reading, self.participants, clause, said, taken)
+            label = tried(lambda: statement_label(reading, self.participants, clause, said, taken))
         elif quotation:
             label = quotation_label(reading, self.participants, clause, quotation)
         elif not said:
-            label = event_label(reading, self.participants, clause, standing)
+            label = tried(lambda: event_label(reading, self.participants, clause, standing))
             form = "event" if _measures(reading, clause, label) else form
         unit = made(reading, self.participants, clause, standing, form, label)
         if not said:
