@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
 
 from armreader.extraction.grammar import FINITE
 from armreader.extraction.quotes.agreement import fit_of, fit_of_several
 from armreader.extraction.quotes.blanked import Blanked
 from armreader.extraction.quotes.clauses import names_person
 from armreader.extraction.quotes.grammar import word_class
-from armreader.extraction.quotes.phrases import Range
+from armreader.extraction.quotes.named import Named, is_subject, shown_genders
 from armreader.records import Actor, Gender, Span
 
 _WINDOW = 40
@@ -34,24 +33,9 @@ _ARTICLES = frozenset(("a", "an", "the"))
 _LONGEST_WORD = 24
 _INTRODUCED = 1.25
 """How far somebody stands out who is described for the first time, wherever in a sentence."""
-_SHOWING: Mapping[str, Gender] = {"he": "male", "she": "female"}
-"""Pronouns that show the gender of a subject before them."""
 _ASIDE = frozenset(",\"”’'")
 _HEARER = 3
 """Tokens after a pronoun within which a name is the hearer of its verb: "he told Lund"."""
-
-
-class Named(NamedTuple):
-    """One place where an actor is named, or meant by a pronoun that was resolved."""
-
-    start: int
-    end: int
-    actor: Actor
-    speaks: bool = False
-    several: bool = False
-    """Whether others spoke with them, so that "they" may mean them, and "he" may not."""
-    described: tuple[Blanked, Range] | None = None
-    """The sentence and tokens of a description: "a cook from Oslo"; its actor is a stand-in."""
 
 
 class Antecedents:
@@ -76,10 +60,8 @@ class Antecedents:
         self._spoken: list[Named] = []
         self._subjects: dict[int, Actor | None] = {}
         """Which person is named as the subject of a sentence, by its number."""
-        self._genders: dict[str, Gender] = {}
+        self._genders = shown_genders(sentences, named)
         """What pronouns have shown of those whose names do not show it."""
-        for sentence in sentences:
-            self._learn_gender(sentence)
 
     def note_speaker(self, span: Span, actor: Actor, *, several: bool = False) -> None:
         """Remember who spoke here, because a later pronoun may mean them."""
@@ -127,21 +109,6 @@ class Antecedents:
         if found is not None and found.described is None and found.actor.gender == "unknown":
             self._genders.setdefault(found.actor.id, gender)
         return found
-
-    def _learn_gender(self, sentence: Blanked) -> None:
-        """Learn the gender of the one person of a sentence from a pronoun after the name, which is
-        its subject: "President Lund left the hall, where she had spoken".
-        """
-        at = next((at for at, low in enumerate(sentence.lowers) if low in _SHOWING), None)
-        if at is None:
-            return
-        low = bisect_left(self._starts, sentence.starts[0])
-        high = bisect_left(self._starts, sentence.starts[at])
-        people = [one for one in self._named[low:high] if one.actor.kind == "person"]
-        if len({one.actor.id for one in people}) != 1 or people[0].actor.gender != "unknown":
-            return
-        if self._is_subject(people[0]):
-            self._genders.setdefault(people[0].actor.id, _SHOWING[sentence.lowers[at]])
 
     def _goes_on(self, number: int, gender: Gender) -> bool:
         """Whether nobody whom a pronoun fits is named between the last speaker and its sentence."""
@@ -207,18 +174,7 @@ class Antecedents:
         return at >= 0 and self._runs[at][0] <= named.start < self._runs[at][1]
 
     def _is_subject(self, named: Named) -> bool:
-        """Whether a name is the subject of the main verb of its sentence or of one joined to it."""
-        grammar = self._grammar.at(named.start) if self._grammar else None
-        if grammar is None:
-            return False
-        for clause in grammar.clauses:
-            subject = clause.subject
-            if clause.kind not in ("main", "coordinated") or subject is None or subject.shared:
-                continue
-            first, end = grammar.starts[subject.first], grammar.ends[subject.head]
-            if first <= named.start and named.end == end:
-                return True
-        return False
+        return self._grammar is not None and is_subject(self._grammar, named)
 
     def _owns(self, named: Named) -> bool:
         """Whether a name only says who something belongs to: "Falk's colleague"."""

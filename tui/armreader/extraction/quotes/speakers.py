@@ -8,11 +8,12 @@ from sys import intern
 from typing import Literal, NamedTuple
 
 from armreader.extraction.names.gazetteer import is_body, is_description, is_title, title_gender
-from armreader.extraction.quotes.antecedents import Antecedents, Named
+from armreader.extraction.quotes.antecedents import Antecedents
 from armreader.extraction.quotes.blanked import Blanked
 from armreader.extraction.quotes.clauses import is_agent, names_person, names_speaker
 from armreader.extraction.quotes.coordination import first_subject
 from armreader.extraction.quotes.grammar import is_time_word, opens_noun_phrase, word_class
+from armreader.extraction.quotes.named import Named
 from armreader.extraction.quotes.offices import INDEFINITE, role_holder
 from armreader.extraction.quotes.phrases import Range
 from armreader.extraction.quotes.subjects import phrase_before, thing_before
