@@ -13,6 +13,7 @@ from armreader.extraction.names import find_actors
 from armreader.extraction.propositions import find_propositions
 from armreader.extraction.quantities import find_figures
 from armreader.extraction.quotes import find_quotes
+from armreader.extraction.quotes.reread import reread
 from armreader.extraction.sentences import find_sentences
 from armreader.extraction.times import find_times
 from armreader.records import Actor, Annotations, Article, Quote
@@ -57,11 +58,12 @@ def annotate(article: Article) -> Annotations:
     mentions = found("events", lambda: find_event_mentions(article, sentences, times, actors), ())
     contested = found("denials", lambda: find_contested(article, sentences, grammar), ())
     figures = found("figures", lambda: find_figures(article, sentences, times, grammar), ())
-    propositions = found(
+    propositions, meant = found(
         "chronology",
         lambda: find_propositions(article, sentences, grammar, times, actors, quotes),
-        (),
+        ((), {}),
     )
+    quotes = reread(quotes, actors, meant)
     assertions = found(
         "claims", lambda: find_assertions(article, sentences, grammar, contested), ()
     )

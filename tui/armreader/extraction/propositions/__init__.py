@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from armreader.extraction.grammar import Grammar, SentenceGrammar
@@ -51,8 +51,12 @@ def find_propositions(
     times: Sequence[TimeExpression],
     actors: Sequence[Actor],
     quotes: Sequence[Quote],
-) -> tuple[Proposition, ...]:
-    """The clauses of the title, the summary and the body that say what happened or was said."""
+) -> tuple[tuple[Proposition, ...], Mapping[Span, str]]:
+    """The clauses of the title, the summary and the body that say what happened or was said.
+
+    Also, by pronoun of a speaker, the local id of whom it means, where that is not who is said to
+    speak: the person whom the sentences before are about.
+    """
     dated = sorted(
         time.span
         for time in times
@@ -83,18 +87,18 @@ def find_propositions(
     narrative.read_cores()
     sure |= narrative.lacking_subjects()
 
-    def read(parsed: Set[int]) -> list[_Units]:
+    def read(parsed: Set[int]) -> tuple[list[_Units], Mapping[Span, str]]:
         pronouns = Pronouns(persons, genders, speakers, said)
         reporter = Reporter(Participants(named, pronouns.meant))
-        return [*_units(narrative, parsed, pronouns, reporter)]
+        return [*_units(narrative, parsed, pronouns, reporter)], pronouns.corrected
 
     narrative.parse(sure)
-    units = read(sure)
+    units, corrected = read(sure)
     if weighty := _weightiest(units, but=sure):
         narrative.parse(weighty)
-        units = read(sure | weighty)
+        units, corrected = read(sure | weighty)
     found = [one for _, each in units for one in each]
-    return tuple(_without_recurring(article.text, found))
+    return tuple(_without_recurring(article.text, found)), corrected
 
 
 def _units(

@@ -45,6 +45,8 @@ class Pronouns:
         self._genders = genders
         self._recent = RecentPersons()
         self.meant = {span: actor for span, actor in speakers.items() if actor in genders}
+        self.corrected: dict[Span, str] = {}
+        """By pronoun of a speaker, whom it means and not who is said to speak."""
         self._said = sorted(said.items(), key=itemgetter(0))
         """What stands in marks, with who says it."""
         self._topic: str | None = None
@@ -78,7 +80,7 @@ class Pronouns:
                 continue
             low = grammar.lowers[subject.head]
             span = grammar.span(subject.head, subject.head + 1)
-            if low in _GENDERS and span not in self.meant and not _quoted(grammar, subject.head):
+            if low in _GENDERS and span not in resolved and not _quoted(grammar, subject.head):
                 actor = self._antecedent(grammar, subject.head, _GENDERS[low])
                 if actor == self._topic and self._may_be_beside(clause, _GENDERS[low]):
                     actor = None
@@ -87,6 +89,8 @@ class Pronouns:
                     actor = ahead if actor is None else None
                 named_next = self._persons.inside(grammar, subject.head + 1, clause.last)
                 if actor is not None and actor not in named_next:  # not in "He met Lee"
+                    if self.meant.get(span, actor) != actor:
+                        self.corrected[span] = actor
                     self.meant[span] = resolved[span] = actor
             self._read_owner(grammar, subject, resolved)
             if topic is None and clause.kind == "main":
