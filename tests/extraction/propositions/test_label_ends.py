@@ -192,6 +192,14 @@ def test_no_label_is_half_of_what_it_says(sentence: str) -> None:
     assert not [label for label in found if label.endswith(ends) or label.startswith("the Lib")]
 
 
+@pytest.mark.parametrize("when", ["Friday", "on Friday", "last week", "in May"])
+def test_a_day_may_be_the_last_word_of_a_text(when: str) -> None:
+    line = f"Ada Moen sold the yard after the council of Ardal had asked the port of Norden {when}"
+    one = report(f"Notes\nThe port is shut.\n{line}", "2021-07-01")
+    assert not one.faults
+    assert any(each.label for each in one.propositions)
+
+
 def test_an_adverb_before_a_when_opens_no_label() -> None:
     one = report("Notes\nIt is odd, especially when Ada Moen has sold the yard.", "2021-07-01")
     grammar = analyse(one.article.text, one.sentences)[-1]

@@ -117,6 +117,8 @@ class Trimmer:
     def _goes_without(self, begun: int, end: int, core: int) -> bool:
         """Whether a label reads well without a time inside it."""
         lowers, tags = self._grammar.lowers, self._grammar.tags
+        if end == len(tags):
+            return False  # "Moen sells yard Friday": nothing comes after it
         if says_how_long(self._grammar, begun) or tags[begun - 1] == "VBN":
             return False  # "a letter sent | last week |, listing faults"
         if begun == core + 1 and lowers[core] == "in" and self._shape.opens_phrase(end):
@@ -243,7 +245,7 @@ class Trimmer:
         grammar = self._grammar
         comma = grammar.lowers[cut.at] == ","
         at = cut.at + comma
-        deed = grammar.tags[at] == "VBG" and grammar.lowers[at] not in APART
+        deed = grammar.tags[at : at + 1] == ["VBG"] and grammar.lowers[at] not in APART
         return cut.ends or (not deed and (cut.level == 0 or (comma and cut.at >= best)))
 
     def _closed(self, first: int, end: int) -> int:
