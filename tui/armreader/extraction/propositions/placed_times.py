@@ -42,9 +42,9 @@ class PlacedTimes:
 
     def is_inner_day(self, begun: int, end: int) -> bool:
         """Whether a time is a day before a phrase, or before what is said: "said | Friday | it"."""
-        if not self._is_day(begun, end):
-            return False
         tags = self._grammar.tags
+        if end == len(tags) or not self._is_day(begun, end):
+            return False
         on = self._grammar.lowers[begun - 1] == "on"
         says = self._grammar.lemma(begun - 1 - on) in words("said", "supposed")
         return tags[end] in ("IN", "TO", "WRB") or (says and tags[end] in _CONTENT)
