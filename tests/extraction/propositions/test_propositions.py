@@ -349,6 +349,19 @@ def test_what_was_at_another_time_is_no_news(sentence: str, verb: str) -> None:
     assert [each.news for each in with_verb(one, verb)] == [False]
 
 
+SAID_NOW = [
+    ("Ann Lee said the guards were asleep at the time.", "said"),
+    ("Ann Lee praised the pilots who were there at the time.", "praised"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "verb"), SAID_NOW)
+def test_what_is_said_of_another_time_is_news(sentence: str, verb: str) -> None:
+    gates = [f"Gate {at} is open." for at in range(12)]
+    one = report(f"Notes\n{' '.join([*gates[:3], sentence, *gates[3:]])}", "2021-02-01")
+    assert [each.news for each in with_verb(one, verb)] == [True]
+
+
 def test_what_has_happened_is_news_whatever_else_the_sentence_dates() -> None:
     gates = [f"Gate {at} is open." for at in range(12)]
     flu = "The flu has killed 9 people in Norden, where it was found in April."

@@ -46,13 +46,23 @@ def time_of(
 
 
 def says_then(grammar: SentenceGrammar, clause: Clause) -> bool:
-    """Whether a clause is of a time that was mentioned before: "at the time, Lee said"."""
+    """Whether a clause is of a time that was mentioned before: "at the time, Lee said".
+
+    Not "Lee said the guards slept at the time", where only what is said is of that time.
+    """
     lowers = grammar.lowers
     return any(
-        lowers[at + 1 : at + 3] in (["the", "time"], ["that", "time"], ["that", "point"])
-        and lowers[at] == "at"
+        lowers[at] == "at"
+        and lowers[at + 1 : at + 3] in (["the", "time"], ["that", "time"], ["that", "point"])
+        and (at == 0 or _innermost(grammar, at) == clause.index)
         for at in (0, *range(clause.first, clause.last))
     )
+
+
+def _innermost(grammar: SentenceGrammar, at: int) -> int:
+    """The number of the smallest clause around a token."""
+    around = (one for one in grammar.clauses if one.first <= at < one.last)
+    return min((one.last - one.first, one.index) for one in around)[1]
 
 
 def _after_event(grammar: SentenceGrammar, clause: Clause) -> bool:
