@@ -36,7 +36,8 @@ _CARRIED = 2
 _MOST_PARSED = 60
 """The most dated sentences of an article that are parsed: a parse costs ten times the rules."""
 _ROWS_PARSED = 12
-"""The most undated rows by rules whose sentences are parsed too."""
+"""The most undated rows by rules whose sentences are parsed too, and the most sentences in which
+the rules find no subject."""
 _FURNITURE = 3
 """How often a sentence must occur in an article to count as part of its page."""
 _ENDS = ".!”\"’'"
@@ -85,7 +86,7 @@ def find_propositions(
     sure = _surely_parsed(reporting, dated)
     narrative = Narrative(article.text, grammar, dated, hours, reporting)
     narrative.read_cores()
-    sure |= narrative.lacking_subjects()
+    sure |= frozenset(sorted(narrative.lacking_subjects())[:_ROWS_PARSED])
 
     def read(parsed: Set[int]) -> tuple[list[_Units], Mapping[Span, str]]:
         pronouns = Pronouns(persons, genders, speakers, said)
