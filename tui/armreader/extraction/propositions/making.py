@@ -109,8 +109,9 @@ def _is_news(reading: Reading, clause: Clause, form: PropositionForm) -> bool:
     if not telling.lead and _follows_event(grammar):
         return False
     if reading.dating.any:
-        open_ = telling.lead or (_has_happened(verb) and reading.dating.of(clause, ()) is None)
-        return open_ and clause.kind in ("main", "coordinated")
+        undated = reading.dating.of(clause, ()) is None
+        reported = telling.lead or (undated and _has_happened(verb))
+        return reported and clause.kind in ("main", "coordinated")
     if telling.lead or _has_happened(verb):
         return True
     return telling.early and _is_over(verb) and not is_of_known(telling.grammar, clause)

@@ -210,10 +210,10 @@ def _noun_before(grammar: SentenceGrammar, first: int) -> tuple[int, int, int] |
                 break
         prefix = tag == "RB" and grammar.tags[at + 1] == "HYPH"  # "then-Speaker Ann Lee"
         towards = low == "to" and grammar.tags[at + 1].startswith("NNP")
-        prefix = prefix or (tag == "VBG" and grammar.tags[at - 1] == "DT")  # "the drilling rig"
-        if not (prefix or towards or tag in ("DT", "IN", "HYPH", *_PHRASE)) or low in words(
-            "condition"
-        ):
+        doing = tag == "VBG" and grammar.tags[at - 1] == "DT"  # "the drilling rig"
+        if not (
+            prefix or doing or towards or tag in ("DT", "IN", "HYPH", *_PHRASE)
+        ) or low in words("condition"):
             return None
         at -= 1
     else:

@@ -31,7 +31,8 @@ _OWNERS: Mapping[str, Gender] = {"his": "male", "her": "female"}
 class Pronouns:
     """The pronouns of one article's subjects, found sentence by sentence in the order of the text.
 
-    ``meant`` gives the local id of the person of each; it begins with the pronouns of speakers.
+    ``meant`` gives the local id of the person of each; it begins with the pronouns of speakers, of
+    which ``corrected`` has those that mean somebody else.
     """
 
     def __init__(

@@ -24,7 +24,7 @@ from armreader.extraction.propositions.words import mark
 SHORT = 75
 """Characters up to which a label is not shortened further."""
 LEAST = 50
-"""Characters below which a label is rather longer than short."""
+"""Characters below which a label goes on, if what follows says more."""
 LONG = 110
 """Characters up to which a label may be kept whole."""
 _LONGEST = 125
@@ -53,7 +53,7 @@ class Trimmer:
         self._lengthened = False
         """Whether the last label was very short, and was made longer."""
         self._brief = False
-        """Whether one that is very short is not made longer."""
+        """Whether labels stay short."""
         self._spare = 0
         """Characters of a label that come before what is measured."""
         self._left_out = 0
@@ -64,8 +64,8 @@ class Trimmer:
         """Runs of tokens that are time expressions."""
 
     def tried(self, label: Callable[[], _Runs]) -> _Runs:
-        """What makes a label with this, or where more than is necessary did not do, another time
-        with what is necessary.
+        """The label that a function finds with this; if one that was made longer does not read
+        alone, what it finds where labels stay short.
         """
         found = label()
         if found or not self._lengthened:
@@ -219,10 +219,11 @@ class Trimmer:
         return stripped(self._grammar, (fitting[-1:] or before[:1] or [end])[0], core)
 
     def _longer(self, first: int, core: int, best: int, whole: int, cuts: list[Cut]) -> int:
-        """A further end for a label that is very short: the nearest that loses least.
+        """A further end for a label that is very short: the nearest that loses nothing of its
+        clause, else the furthest.
 
-        What is done with it may be in it, "went into overdrive, | calling its members", but no
-        time, and nothing else after a comma.
+        It may go on to what else was done, "went into overdrive, | calling its members", but not
+        past a time or another comma.
         """
         last = min([*(cut.at for cut in cuts if self._closes(cut, best)), whole])
         for begun, end in self._times:
@@ -231,14 +232,15 @@ class Trimmer:
                 last = begun - (self._grammar.tags[begun - 1] == "IN")
         places = [(cut.level, stripped(self._grammar, cut.at, core)) for cut in cuts]
         places.append((0, stripped(self._grammar, last, core)))
-        fitting = [
-            (level, at) if level < _INSIDE else (_INSIDE, -at)
+        places = [
+            (level, at)
             for level, at in places
-            if best < at <= last
-            and LEAST <= self._length(first, at) <= LONG
-            and not (level >= _INSIDE and self._grammar.tags[at - 1].startswith("V"))
+            if best < at <= last and LEAST <= self._length(first, at) <= LONG
         ]
-        return abs(min(fitting)[1]) if fitting else best
+        whole_ends = [place for place in places if place[0] < _INSIDE]
+        if whole_ends:
+            return min(whole_ends)[1]
+        return max((at for _, at in places if self._grammar.tags[at - 1][0] != "V"), default=best)
 
     def _closes(self, cut: Cut, best: int) -> bool:
         """Whether nothing of a clause goes on after a cut; a participle does, "left, | waving"."""
